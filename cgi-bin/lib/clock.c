@@ -1,0 +1,175 @@
+#include "lib/clock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "lib/session.h"
+#include "lib/words.h"
+
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, DAY_LETTERS = 10 };
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+int64_t clock_now(void)
+{
+    return (int64_t)time(NULL);
+}
+
+/* glibc reads the zone's file only when TZ differs from what it read last. */
+static void use_zone_of(const struct request *request)
+{
+    const char *zone = request->person == NULL ? "UTC" : request->person->time_zone;
+    const char *present = getenv("TZ");
+    if (present != NULL && strcmp(present, zone) == 0)
+        return;
+    setenv("TZ", zone, 1);
+    tzset();
+}
+
+static struct tm local_time(const struct request *request, int64_t moment)
+{
+    struct tm parts;
+    time_t seconds = (time_t)moment;
+    use_zone_of(request);
+    localtime_r(&seconds, &parts);
+    return parts;
+}
+
+static const char *span(struct arena *arena, int64_t seconds)
+{
+    if (seconds < HOUR)
+        return words_count(arena, seconds / MINUTE, "minute", "minutes");
+    if (seconds < DAY)
+        return words_count(arena, seconds / HOUR, "hour", "hours");
+    if (seconds < 60 * DAY)
+        return words_count(arena, seconds / DAY, "day", "days");
+    if (seconds < 730 * (int64_t)DAY)
+        return words_count(arena, seconds / (30 * DAY), "month", "months");
+    return words_count(arena, seconds / (365 * DAY), "year", "years");
+}
+
+const char *clock_relative(struct request *request, int64_t moment)
+{
+    int64_t away = moment - clock_now();
+    if (away > -MINUTE && away < MINUTE)
+        return "just now";
+    if (away < 0)
+        return arena_printf(request->arena, "%s ago", span(request->arena, -away));
+    return arena_printf(request->arena, "in %s", span(request->arena, away));
+}
+
+const char *clock_exact(struct request *request, int64_t moment)
+{
+    struct tm parts = local_time(request, moment);
+    return arena_printf(request->arena, "%d %s %d, %02d:%02d", parts.tm_mday, months[parts.tm_mon],
+                        parts.tm_year + 1900, parts.tm_hour, parts.tm_min);
+}
+
+static const char *iso(struct request *request, const struct tm *parts, const char *format)
+{
+    char text[40];
+    strftime(text, sizeof text, format, parts);
+    return arena_strdup(request->arena, text);
+}
+
+const char *clock_today(struct request *request)
+{
+    struct tm parts = local_time(request, clock_now());
+    return iso(request, &parts, "%Y-%m-%d");
+}
+
+const char *clock_local(struct request *request, int64_t moment)
+{
+    struct tm parts = local_time(request, moment);
+    return iso(request, &parts, "%Y-%m-%dT%H:%M");
+}
+
+/* The day's parts, at noon UTC so that no zone moves it. */
+static struct tm day_parts(const char *day)
+{
+    struct tm parts = {.tm_hour = 12};
+    parts.tm_year = atoi(day) - 1900;
+    parts.tm_mon = atoi(day + 5) - 1;
+    parts.tm_mday = atoi(day + 8);
+    return parts;
+}
+
+const char *clock_day(struct arena *arena, const char *day)
+{
+    if (strlen(day) < DAY_LETTERS)
+        return day;
+    int month = atoi(day + 5);
+    if (month < 1 || month > 12)
+        return day;
+    return arena_printf(arena, "%d %s %.4s", atoi(day + 8), months[month - 1], day);
+}
+
+int64_t clock_days_between(const char *from, const char *to)
+{
+    if (strlen(from) < DAY_LETTERS || strlen(to) < DAY_LETTERS)
+        return 0;
+    struct tm first = day_parts(from);
+    struct tm second = day_parts(to);
+    return (int64_t)(timegm(&second) - timegm(&first)) / DAY;
+}
+
+const char *clock_utc(struct request *request, const char *local)
+{
+    if (strlen(local) < 16)
+        return NULL;
+    struct tm parts = day_parts(local);
+    parts.tm_hour = atoi(local + 11);
+    parts.tm_min = atoi(local + 14);
+    parts.tm_isdst = -1;
+    use_zone_of(request);
+    time_t moment = mktime(&parts);
+    gmtime_r(&moment, &parts);
+    return iso(request, &parts, "%Y-%m-%d %H:%M:%S");
+}
+
+void page_moment(struct request *request, HDF *node, const char *name, int64_t moment)
+{
+    char field[80];
+    if (moment == 0)
+        return;
+    page_text(node, name, clock_relative(request, moment));
+    snprintf(field, sizeof field, "%sExact", name);
+    page_text(node, field, clock_exact(request, moment));
+    snprintf(field, sizeof field, "%sIso", name);
+    time_t seconds = (time_t)moment;
+    struct tm parts;
+    gmtime_r(&seconds, &parts);
+    page_text(node, field, iso(request, &parts, "%Y-%m-%dT%H:%M:%SZ"));
+}
+
+static const char *days_away(struct arena *arena, int64_t days)
+{
+    if (days == 0)
+        return "today";
+    if (days == 1)
+        return "tomorrow";
+    if (days == -1)
+        return "yesterday";
+    if (days < 0)
+        return arena_printf(arena, "%s ago", span(arena, -days * DAY));
+    return arena_printf(arena, "in %s", span(arena, days * DAY));
+}
+
+void page_day(struct request *request, HDF *node, const char *name, const char *day)
+{
+    char field[80];
+    if (*day == '\0')
+        return;
+    int64_t away = clock_days_between(clock_today(request), day);
+    page_text(node, name, clock_day(request->arena, day));
+    snprintf(field, sizeof field, "%sIso", name);
+    page_text(node, field, day);
+    snprintf(field, sizeof field, "%sAway", name);
+    page_text(node, field, days_away(request->arena, away));
+    snprintf(field, sizeof field, "%sIsPast", name);
+    page_flag(node, field, away < 0);
+}

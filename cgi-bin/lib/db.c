@@ -1,0 +1,475 @@
+#include "lib/db.h"
+
+#include <errmsg.h>
+#include <mysql.h>
+#include <mysqld_error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/app.h"
+#include "lib/log.h"
+
+enum {
+    CONNECT_SECONDS = 2,
+    READ_SECONDS = 3, /* above max_statement_time, so the server gives up first */
+    PARAMETERS_MOST = 40,
+    COLUMNS_MOST = 48,
+    CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
+    TRUNCATED = MYSQL_DATA_TRUNCATED,
+};
+
+static const char session_setup[] =
+    "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "
+    "max_statement_time = 2.5, innodb_lock_wait_timeout = 2, "
+    "tx_isolation = 'READ-COMMITTED'";
+
+/* A statement of the present connection. The result buffers live as long as it does. */
+struct prepared {
+    struct prepared *next;
+    struct query *query;
+    MYSQL_STMT *statement;
+    unsigned columns;
+    MYSQL_BIND results[COLUMNS_MOST];
+    unsigned long lengths[COLUMNS_MOST];
+    my_bool nulls[COLUMNS_MOST];
+    int64_t numbers[COLUMNS_MOST];
+    char (*texts)[CELL_FIRST];
+};
+
+struct db {
+    const struct config *config;
+    MYSQL *connection;
+    struct prepared *prepared;
+    size_t host; /* the last that answered */
+    bool in_transaction;
+    bool broken; /* the connection went within a transaction: nothing runs until rollback */
+    unsigned error;
+    char message[MYSQL_ERRMSG_SIZE];
+};
+
+struct arguments {
+    MYSQL_BIND binds[PARAMETERS_MOST];
+    int64_t numbers[PARAMETERS_MOST];
+    unsigned long lengths[PARAMETERS_MOST];
+    size_t count;
+};
+
+struct db *db_new(const struct config *config)
+{
+    struct db *db = calloc(1, sizeof *db);
+    if (db != NULL)
+        db->config = config;
+    return db;
+}
+
+static void drop_prepared(struct prepared *prepared)
+{
+    prepared->query->prepared = NULL;
+    mysql_stmt_close(prepared->statement);
+    free(prepared->texts);
+    free(prepared);
+}
+
+static void disconnect(struct db *db)
+{
+    while (db->prepared != NULL) {
+        struct prepared *next = db->prepared->next;
+        drop_prepared(db->prepared);
+        db->prepared = next;
+    }
+    if (db->connection != NULL)
+        mysql_close(db->connection);
+    db->connection = NULL;
+    db->broken = db->in_transaction;
+}
+
+void db_free(struct db *db)
+{
+    if (db == NULL)
+        return;
+    disconnect(db);
+    free(db);
+    mysql_library_end();
+}
+
+static void set_options(MYSQL *connection)
+{
+    unsigned connect_seconds = CONNECT_SECONDS;
+    unsigned read_seconds = READ_SECONDS;
+    unsigned local_infile = 0;
+    my_bool no_reconnect = 0;
+    mysql_options(connection, MYSQL_OPT_CONNECT_TIMEOUT, &connect_seconds);
+    mysql_options(connection, MYSQL_OPT_READ_TIMEOUT, &read_seconds);
+    mysql_options(connection, MYSQL_OPT_WRITE_TIMEOUT, &read_seconds);
+    mysql_options(connection, MYSQL_OPT_LOCAL_INFILE, &local_infile);
+    mysql_options(connection, MYSQL_OPT_RECONNECT, &no_reconnect);
+    mysql_options(connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    mysql_options(connection, MYSQL_INIT_COMMAND, session_setup);
+}
+
+static bool connect_host(struct db *db, const struct config_db_host *host)
+{
+    MYSQL *connection = mysql_init(NULL);
+    if (connection == NULL)
+        return false;
+    set_options(connection);
+    const struct config *config = db->config;
+    /* CLIENT_FOUND_ROWS is left out: `written.rows` counts what changed */
+    if (mysql_real_connect(connection, host->host, config->db_user, config->db_password,
+                           config->db_name, host->port, host->socket_path, 0) == NULL) {
+        log_warning("database %s: %s", host->socket_path != NULL ? host->socket_path : host->host,
+                    mysql_error(connection));
+        mysql_close(connection);
+        return false;
+    }
+    db->connection = connection;
+    return true;
+}
+
+static enum status connect_any(struct db *db)
+{
+    if (db->broken)
+        return STATUS_UNAVAILABLE;
+    if (db->connection != NULL)
+        return STATUS_OK;
+    for (size_t i = 0; i < db->config->db_host_count; i++) {
+        size_t host = (db->host + i) % db->config->db_host_count;
+        if (connect_host(db, &db->config->db_hosts[host])) {
+            db->host = host;
+            return STATUS_OK;
+        }
+    }
+    db->error = CR_CONN_HOST_ERROR;
+    return STATUS_UNAVAILABLE;
+}
+
+static bool connection_lost(unsigned error)
+{
+    return error == CR_SERVER_GONE_ERROR || error == CR_SERVER_LOST ||
+           error == CR_CONN_HOST_ERROR || error == CR_CONNECTION_ERROR ||
+           error == ER_SERVER_SHUTDOWN || error == ER_CONNECTION_KILLED ||
+           error == ER_UNKNOWN_COM_ERROR; /* 1047: a Galera node without quorum */
+}
+
+static bool is_temporary(unsigned error)
+{
+    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
+           error == ER_STATEMENT_TIMEOUT || error == ER_CON_COUNT_ERROR ||
+           error == ER_RECORD_FILE_FULL || error == ER_DISK_FULL;
+}
+
+/* Remembers what went wrong and says what it means for the person. */
+static enum status failed(struct db *db, unsigned error, const char *message, const char *sql)
+{
+    db->error = error;
+    snprintf(db->message, sizeof db->message, "%s", message);
+    if (error == ER_DUP_ENTRY)
+        return STATUS_CONFLICT;
+    log_error("database error %u: %s in: %.200s", error, message, sql);
+    if (connection_lost(error))
+        disconnect(db);
+    if (is_temporary(error) || connection_lost(error))
+        return STATUS_UNAVAILABLE;
+    return STATUS_FAILED;
+}
+
+static bool is_number(enum enum_field_types type)
+{
+    return type == MYSQL_TYPE_TINY || type == MYSQL_TYPE_SHORT || type == MYSQL_TYPE_INT24 ||
+           type == MYSQL_TYPE_LONG || type == MYSQL_TYPE_LONGLONG || type == MYSQL_TYPE_YEAR;
+}
+
+static bool make_result_binds(struct prepared *prepared)
+{
+    MYSQL_RES *metadata = mysql_stmt_result_metadata(prepared->statement);
+    if (metadata == NULL)
+        return true;
+    prepared->columns = mysql_num_fields(metadata);
+    bool fits = prepared->columns <= COLUMNS_MOST;
+    if (fits)
+        prepared->texts = calloc(prepared->columns, CELL_FIRST);
+    for (unsigned i = 0; fits && prepared->texts != NULL && i < prepared->columns; i++) {
+        MYSQL_BIND *bind = &prepared->results[i];
+        bind->length = &prepared->lengths[i];
+        bind->is_null = &prepared->nulls[i];
+        if (is_number(mysql_fetch_field_direct(metadata, i)->type)) {
+            bind->buffer_type = MYSQL_TYPE_LONGLONG;
+            bind->buffer = &prepared->numbers[i];
+        } else {
+            bind->buffer_type = MYSQL_TYPE_STRING;
+            bind->buffer = prepared->texts[i];
+            bind->buffer_length = CELL_FIRST;
+        }
+    }
+    mysql_free_result(metadata);
+    return fits && prepared->texts != NULL;
+}
+
+static enum status prepare(struct db *db, struct query *query)
+{
+    enum status status = connect_any(db);
+    if (status != STATUS_OK || query->prepared != NULL)
+        return status;
+    struct prepared *prepared = calloc(1, sizeof *prepared);
+    if (prepared == NULL)
+        return STATUS_UNAVAILABLE;
+    prepared->query = query;
+    prepared->statement = mysql_stmt_init(db->connection);
+    if (prepared->statement == NULL ||
+        mysql_stmt_prepare(prepared->statement, query->sql, strlen(query->sql)) != 0 ||
+        !make_result_binds(prepared)) {
+        unsigned error = prepared->statement != NULL ? mysql_stmt_errno(prepared->statement) : 0;
+        char message[MYSQL_ERRMSG_SIZE] = "no memory or too many columns";
+        if (error != 0)
+            snprintf(message, sizeof message, "%s", mysql_stmt_error(prepared->statement));
+        if (prepared->statement != NULL)
+            mysql_stmt_close(prepared->statement);
+        free(prepared->texts);
+        free(prepared);
+        return failed(db, error, message, query->sql);
+    }
+    prepared->next = db->prepared;
+    db->prepared = prepared;
+    query->prepared = prepared;
+    return STATUS_OK;
+}
+
+static void bind_number(struct arguments *arguments, int64_t number, bool null)
+{
+    MYSQL_BIND *bind = &arguments->binds[arguments->count];
+    arguments->numbers[arguments->count] = number;
+    bind->buffer_type = null ? MYSQL_TYPE_NULL : MYSQL_TYPE_LONGLONG;
+    bind->buffer = &arguments->numbers[arguments->count++];
+}
+
+static void bind_bytes(struct arguments *arguments, const void *data, size_t length,
+                       enum enum_field_types type)
+{
+    MYSQL_BIND *bind = &arguments->binds[arguments->count];
+    arguments->lengths[arguments->count] = length;
+    bind->buffer_type = data == NULL ? MYSQL_TYPE_NULL : type;
+    bind->buffer = (void *)(uintptr_t)data;
+    bind->buffer_length = length;
+    bind->length = &arguments->lengths[arguments->count++];
+}
+
+static bool read_arguments(struct arguments *arguments, const char *types, va_list list)
+{
+    memset(arguments, 0, sizeof *arguments);
+    for (const char *type = types; *type != '\0'; type++) {
+        if (arguments->count == PARAMETERS_MOST)
+            return false;
+        if (*type == 'i' || *type == 'n') {
+            int64_t number = va_arg(list, int64_t);
+            bind_number(arguments, number, *type == 'n' && number == 0);
+        } else if (*type == 's') {
+            const char *text = va_arg(list, const char *);
+            bind_bytes(arguments, text, text == NULL ? 0 : strlen(text), MYSQL_TYPE_STRING);
+        } else if (*type == 'b') {
+            const void *data = va_arg(list, const void *);
+            bind_bytes(arguments, data, va_arg(list, size_t), MYSQL_TYPE_BLOB);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum status execute(struct db *db, struct query *query, struct arguments *arguments)
+{
+    enum status status = prepare(db, query);
+    if (status != STATUS_OK)
+        return status;
+    MYSQL_STMT *statement = query->prepared->statement;
+    if (mysql_stmt_param_count(statement) != arguments->count)
+        return failed(db, 0, "wrong number of arguments", query->sql);
+    if ((arguments->count > 0 && mysql_stmt_bind_param(statement, arguments->binds)) ||
+        mysql_stmt_execute(statement) != 0 ||
+        (query->prepared->columns > 0 &&
+         (mysql_stmt_bind_result(statement, query->prepared->results) ||
+          mysql_stmt_store_result(statement) != 0))) {
+        char message[MYSQL_ERRMSG_SIZE];
+        snprintf(message, sizeof message, "%s", mysql_stmt_error(statement));
+        return failed(db, mysql_stmt_errno(statement), message, query->sql);
+    }
+    return STATUS_OK;
+}
+
+/* A text cell; one that was longer than its first buffer is fetched at its length. */
+static void read_text(struct request *request, struct prepared *prepared, unsigned column,
+                      struct cell *cell)
+{
+    cell->length = prepared->lengths[column];
+    if (cell->length <= CELL_FIRST) {
+        cell->text = arena_strndup(request->arena, prepared->texts[column], cell->length);
+        return;
+    }
+    char *text = arena_alloc(request->arena, cell->length + 1);
+    MYSQL_BIND bind = {.buffer_type = MYSQL_TYPE_STRING,
+                       .buffer = text,
+                       .buffer_length = cell->length,
+                       .length = &prepared->lengths[column]};
+    mysql_stmt_fetch_column(prepared->statement, &bind, column, 0);
+    cell->text = text;
+}
+
+static void read_row(struct request *request, struct prepared *prepared, struct cell *cells)
+{
+    for (unsigned i = 0; i < prepared->columns; i++) {
+        if (prepared->nulls[i])
+            cells[i].is_null = true;
+        else if (prepared->results[i].buffer_type == MYSQL_TYPE_LONGLONG)
+            cells[i].number = prepared->numbers[i];
+        else
+            read_text(request, prepared, i, &cells[i]);
+    }
+}
+
+static enum status read_rows(struct request *request, struct query *query, struct rows *rows)
+{
+    struct prepared *prepared = query->prepared;
+    size_t most = mysql_stmt_num_rows(prepared->statement);
+    rows->columns = prepared->columns;
+    rows->cells = arena_array(request->arena, most * prepared->columns + 1, sizeof *rows->cells);
+    int fetched = 0;
+    while (rows->count < most) {
+        fetched = mysql_stmt_fetch(prepared->statement);
+        if (fetched != 0 && fetched != TRUNCATED)
+            break;
+        read_row(request, prepared, rows->cells + rows->count++ * rows->columns);
+    }
+    mysql_stmt_free_result(prepared->statement);
+    if (fetched != 0 && fetched != TRUNCATED && fetched != MYSQL_NO_DATA)
+        return failed(request->app->db, mysql_stmt_errno(prepared->statement), "fetch", query->sql);
+    return STATUS_OK;
+}
+
+enum status db_rows(struct request *request, struct query *query, struct rows *rows,
+                    const char *types, ...)
+{
+    struct db *db = request->app->db;
+    struct arguments arguments;
+    va_list list;
+    *rows = (struct rows){0};
+    va_start(list, types);
+    bool understood = read_arguments(&arguments, types, list);
+    va_end(list);
+    if (!understood)
+        return failed(db, 0, "arguments do not fit", query->sql);
+    bool once_more = !db->in_transaction;
+    enum status status = execute(db, query, &arguments);
+    if (status == STATUS_UNAVAILABLE && once_more && connection_lost(db->error))
+        status = execute(db, query, &arguments);
+    return status == STATUS_OK ? read_rows(request, query, rows) : status;
+}
+
+enum status db_write(struct request *request, struct query *query, struct written *written,
+                     const char *types, ...)
+{
+    struct db *db = request->app->db;
+    struct arguments arguments;
+    va_list list;
+    va_start(list, types);
+    bool understood = read_arguments(&arguments, types, list);
+    va_end(list);
+    if (!understood)
+        return failed(db, 0, "arguments do not fit", query->sql);
+    enum status status = execute(db, query, &arguments);
+    if (status == STATUS_OK && written != NULL) {
+        written->rows = mysql_stmt_affected_rows(query->prepared->statement);
+        written->id = (int64_t)mysql_stmt_insert_id(query->prepared->statement);
+    }
+    return status;
+}
+
+bool db_refused_by(struct request *request, const char *key)
+{
+    struct db *db = request->app->db;
+    if (db->error != ER_DUP_ENTRY)
+        return false;
+    /* "Duplicate entry 'x' for key 'by_name'": the key's name is the last quoted word */
+    size_t length = strlen(db->message);
+    size_t name = strlen(key);
+    return length > name + 1 && db->message[length - name - 2] == '\'' &&
+           strncmp(db->message + length - name - 1, key, name) == 0;
+}
+
+static const struct cell *cell_at(const struct rows *rows, size_t row, size_t column)
+{
+    static const struct cell nothing = {.is_null = true};
+    if (row >= rows->count || column >= rows->columns)
+        return &nothing;
+    return &rows->cells[row * rows->columns + column];
+}
+
+int64_t row_number(const struct rows *rows, size_t row, size_t column)
+{
+    return cell_at(rows, row, column)->number;
+}
+
+const char *row_text(const struct rows *rows, size_t row, size_t column)
+{
+    const char *text = cell_at(rows, row, column)->text;
+    return text == NULL ? "" : text;
+}
+
+bool row_is_null(const struct rows *rows, size_t row, size_t column)
+{
+    return cell_at(rows, row, column)->is_null;
+}
+
+static enum status simple(struct db *db, const char *sql)
+{
+    if (db->connection == NULL)
+        return STATUS_UNAVAILABLE;
+    if (mysql_query(db->connection, sql) == 0)
+        return STATUS_OK;
+    char message[MYSQL_ERRMSG_SIZE];
+    snprintf(message, sizeof message, "%s", mysql_error(db->connection));
+    return failed(db, mysql_errno(db->connection), message, sql);
+}
+
+enum status db_begin(struct request *request)
+{
+    struct db *db = request->app->db;
+    enum status status = connect_any(db);
+    if (status == STATUS_OK)
+        status = simple(db, "START TRANSACTION");
+    db->in_transaction = status == STATUS_OK;
+    return status;
+}
+
+enum status db_commit(struct request *request)
+{
+    struct db *db = request->app->db;
+    enum status status = simple(db, "COMMIT");
+    db->in_transaction = false;
+    return status;
+}
+
+void db_rollback(struct request *request)
+{
+    struct db *db = request->app->db;
+    if (db->connection != NULL && db->in_transaction) {
+        unsigned error = db->error;
+        simple(db, "ROLLBACK");
+        db->error = error;
+    }
+    db->in_transaction = false;
+    db->broken = false;
+}
+
+bool db_may_retry(struct request *request)
+{
+    unsigned error = request->app->db->error;
+    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT || connection_lost(error);
+}
+
+enum status db_ping(struct request *request)
+{
+    static struct query ping = {.sql = "SELECT 1"};
+    struct rows rows;
+    return db_rows(request, &ping, &rows, "");
+}

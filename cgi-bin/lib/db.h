@@ -1,0 +1,81 @@
+#ifndef THROUGHLINE_DB_H
+#define THROUGHLINE_DB_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/config.h"
+#include "lib/request.h"
+
+/* The database of one worker: one connection, opened when it is first needed, opened
+ * anew on the next of the configured hosts when it was lost (safety D4). Only files
+ * named *_store.c use what stands here. */
+struct db;
+
+/* A statement with its text; prepared once in each connection. Declared as
+ *     static struct query find_goal = {.sql = "SELECT ... WHERE id = ?"};
+ */
+struct query {
+    const char *sql;
+    struct prepared *prepared;
+};
+
+struct cell {
+    const char *text; /* NULL for SQL NULL and for numbers */
+    size_t length;
+    int64_t number;
+    bool is_null;
+};
+
+/* The whole of a (bounded) result, in the arena of the request. */
+struct rows {
+    size_t count;
+    size_t columns;
+    struct cell *cells;
+};
+
+/* What a writing statement did. */
+struct written {
+    uint64_t rows; /* changed; 0 for an UPDATE that found nothing or changed nothing */
+    int64_t id;    /* of the row inserted */
+};
+
+/* `config` must outlive the database. Nothing is connected yet. NULL without memory. */
+struct db *db_new(const struct config *config);
+void db_free(struct db *db);
+
+/* Runs a query and reads its whole result. One letter of `types` for each '?':
+ * 'i' int64_t; 'n' int64_t, 0 meaning NULL; 's' const char *, NULL meaning NULL;
+ * 'b' const void * and size_t. Text columns arrive as text, whole numbers as numbers;
+ * decimals and dates as text. A read outside a transaction is tried again once when the
+ * connection was lost. STATUS_UNAVAILABLE: no database, or too slow; STATUS_FAILED: a
+ * fault of ours; each logged. */
+enum status db_rows(struct request *request, struct query *query, struct rows *rows,
+                    const char *types, ...);
+
+/* Runs a writing statement; arguments as for db_rows(); `written` may be NULL.
+ * STATUS_CONFLICT: a unique key refused it (MariaDB 1062), see db_refused_by(). */
+enum status db_write(struct request *request, struct query *query, struct written *written,
+                     const char *types, ...);
+
+/* Whether the unique key that refused the last write has that name. */
+bool db_refused_by(struct request *request, const char *key);
+
+/* Cells by row and column. Numbers of NULL are 0, texts of NULL are "". */
+int64_t row_number(const struct rows *rows, size_t row, size_t column);
+const char *row_text(const struct rows *rows, size_t row, size_t column);
+bool row_is_null(const struct rows *rows, size_t row, size_t column);
+
+/* For transaction.c alone. */
+enum status db_begin(struct request *request);
+enum status db_commit(struct request *request);
+void db_rollback(struct request *request);
+
+/* Whether the last failure may vanish when the whole transaction is done anew: a
+ * deadlock, a lock that took too long, a lost connection. */
+bool db_may_retry(struct request *request);
+
+/* Whether the database answers. */
+enum status db_ping(struct request *request);
+
+#endif

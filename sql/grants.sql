@@ -1,0 +1,67 @@
+-- The doors: each handler's account has its own tables and the windows that it needs,
+-- nothing else. tests/http/grants.test.mjs tries every table with every account.
+
+-- every handler: who is asking, the forms that were sent, the audit
+GRANT SELECT ON shared_sessions TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT SELECT, UPDATE (seen_at) ON shared_session_uses TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT SELECT, INSERT, UPDATE (location) ON submissions TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT INSERT ON audit TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT SELECT ON shared_people TO 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT SELECT ON shared_departments TO 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+
+-- account
+GRANT SELECT, INSERT, UPDATE ON people TO 'throughline_account';
+GRANT SELECT, INSERT, UPDATE ON departments TO 'throughline_account';
+GRANT SELECT, INSERT, UPDATE ON credentials TO 'throughline_account';
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO 'throughline_account';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO 'throughline_account';
+GRANT SELECT, INSERT, DELETE ON sign_in_failures TO 'throughline_account';
+GRANT DELETE ON submissions TO 'throughline_account';
+
+-- home
+GRANT SELECT ON shared_audit TO 'throughline_home';
+GRANT SELECT ON shared_briefs TO 'throughline_home';
+GRANT SELECT ON shared_goals TO 'throughline_home';
+GRANT SELECT ON shared_brief_reads TO 'throughline_home';
+GRANT SELECT ON shared_brief_drafts TO 'throughline_home';
+GRANT SELECT ON shared_channels TO 'throughline_home';
+GRANT SELECT ON shared_campaigns TO 'throughline_home';
+GRANT SELECT ON shared_campaign_goals TO 'throughline_home';
+GRANT SELECT ON shared_posts TO 'throughline_home';
+GRANT SELECT ON shared_calls TO 'throughline_home';
+GRANT SELECT ON shared_offers TO 'throughline_home';
+GRANT SELECT ON shared_contributors TO 'throughline_home';
+
+-- briefs
+GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE (body_html, html_version) ON brief_versions TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON goals TO 'throughline_briefs';
+GRANT SELECT ON goal_categories TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON brief_reads TO 'throughline_briefs';
+GRANT SELECT ON shared_campaigns TO 'throughline_briefs';
+GRANT SELECT ON shared_campaign_goals TO 'throughline_briefs';
+GRANT SELECT ON shared_posts TO 'throughline_briefs';
+
+-- campaigns
+GRANT SELECT ON channels TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE ON campaigns TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_goals TO 'throughline_campaigns';
+GRANT SELECT, INSERT, DELETE ON campaign_channels TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
+GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
+GRANT SELECT ON shared_briefs TO 'throughline_campaigns';
+GRANT SELECT ON shared_goals TO 'throughline_campaigns';
+GRANT SELECT ON shared_calls TO 'throughline_campaigns';
+GRANT SELECT ON shared_offers TO 'throughline_campaigns';
+GRANT SELECT ON shared_contributors TO 'throughline_campaigns';
+
+-- people
+GRANT SELECT, INSERT, UPDATE ON volunteers TO 'throughline_people';
+GRANT SELECT, INSERT, DELETE ON volunteer_networks TO 'throughline_people';
+GRANT SELECT, INSERT, UPDATE ON calls TO 'throughline_people';
+GRANT SELECT, INSERT, UPDATE ON offers TO 'throughline_people';
+GRANT SELECT ON shared_channels TO 'throughline_people';
+GRANT SELECT ON shared_campaigns TO 'throughline_people';
+GRANT SELECT ON shared_campaign_goals TO 'throughline_people';
+GRANT SELECT ON shared_goals TO 'throughline_people';
+GRANT SELECT ON shared_posts TO 'throughline_people';

@@ -1,0 +1,26 @@
+-- every published version, never changed; body_html is drawn anew when html_version is old
+CREATE TABLE IF NOT EXISTS brief_versions (
+    brief_id     BIGINT UNSIGNED NOT NULL,
+    number       INT UNSIGNED NOT NULL,
+    title        VARCHAR(160) NOT NULL,
+    summary      VARCHAR(300) NOT NULL,
+    vision       VARCHAR(1000) NOT NULL,
+    body         MEDIUMTEXT NOT NULL,
+    body_html    MEDIUMTEXT NOT NULL,
+    html_version SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+    audience     VARCHAR(200) NOT NULL,
+    period_from  DATE NULL,
+    period_to    DATE NULL,
+    key_messages TEXT NOT NULL,
+    no_gos       TEXT NOT NULL,
+    review_by    DATE NULL,
+    goals        TEXT NOT NULL,
+    small_change BOOLEAN NOT NULL DEFAULT FALSE,
+    note         VARCHAR(300) NOT NULL DEFAULT '',
+    author_id    BIGINT UNSIGNED NOT NULL,
+    published_at DATETIME NOT NULL,
+    PRIMARY KEY (brief_id, number),
+    KEY by_html_version (html_version),
+    FULLTEXT KEY by_words (title, summary, vision, body),
+    CONSTRAINT brief_versions_brief FOREIGN KEY (brief_id) REFERENCES briefs (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='briefs';

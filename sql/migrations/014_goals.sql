@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS goals (
+    id          BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    brief_id    BIGINT UNSIGNED NOT NULL,
+    position    SMALLINT UNSIGNED NOT NULL DEFAULT 1,
+    title       VARCHAR(160) NOT NULL,
+    category_id BIGINT UNSIGNED NOT NULL,
+    measure     VARCHAR(200) NOT NULL,
+    unit        VARCHAR(40) NOT NULL,
+    baseline    DECIMAL(20, 4) NULL,
+    target      DECIMAL(20, 4) NOT NULL,
+    due_on      DATE NOT NULL,
+    owner_id    BIGINT UNSIGNED NOT NULL,
+    state       ENUM('live', 'archived') NOT NULL DEFAULT 'live',
+    version     INT UNSIGNED NOT NULL DEFAULT 1,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    KEY by_brief (brief_id, position, id),
+    KEY by_owner (owner_id, state),
+    KEY by_due (state, due_on, id),
+    CONSTRAINT goals_brief FOREIGN KEY (brief_id) REFERENCES briefs (id),
+    CONSTRAINT goals_category FOREIGN KEY (category_id) REFERENCES goal_categories (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='briefs';

@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS calls (
+    id          BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    campaign_id BIGINT UNSIGNED NOT NULL,
+    title       VARCHAR(160) NOT NULL,
+    need        VARCHAR(2000) NOT NULL,
+    format      ENUM('write', 'photo', 'video', 'speak', 'review', 'share') NOT NULL,
+    topic       VARCHAR(80) NOT NULL,
+    channel_id  BIGINT UNSIGNED NULL,
+    minutes     SMALLINT UNSIGNED NOT NULL,
+    places      SMALLINT UNSIGNED NOT NULL,
+    deadline    DATE NOT NULL,
+    done_means  VARCHAR(500) NOT NULL,
+    example     VARCHAR(1000) NOT NULL DEFAULT '',
+    state       ENUM('open', 'closed') NOT NULL DEFAULT 'open',
+    created_by  BIGINT UNSIGNED NOT NULL,
+    version     INT UNSIGNED NOT NULL DEFAULT 1,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    KEY by_state (state, deadline, id),
+    KEY by_campaign (campaign_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='people';

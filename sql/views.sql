@@ -1,0 +1,74 @@
+-- The windows between the rooms: what one handler shows to the others. Each runs with
+-- the rights of its definer, so a handler may read the view and not the table.
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_departments AS
+    SELECT id, name FROM departments;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_people AS
+    SELECT p.id, p.name, p.title, p.department_id, d.name AS department, p.roles, p.state
+    FROM people p LEFT JOIN departments d ON d.id = p.department_id;
+
+-- who is asking: see lib/session_store.c
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_sessions AS
+    SELECT s.id_hash, s.number, s.created_at, s.seen_at, p.id AS person_id, p.name, p.title,
+           p.department_id, p.time_zone, p.roles
+    FROM sessions s JOIN people p ON p.id = s.person_id
+    WHERE p.state = 'active';
+
+-- the one thing that every handler writes in a session: when it was last used
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_session_uses AS
+    SELECT id_hash, seen_at FROM sessions;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_audit AS
+    SELECT id, at, request_id, person_id, action, object_kind, object_id, result FROM audit;
+
+-- briefs as people read them: the current version, never the working copy
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
+    SELECT b.id, b.state, b.owner_id, b.delegate_id, b.current_version, b.published_at,
+           v.title, v.summary, v.vision, v.body, v.audience, v.key_messages, v.review_by,
+           v.small_change, v.published_at AS version_at
+    FROM briefs b JOIN brief_versions v ON v.brief_id = b.id AND v.number = b.current_version;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
+    SELECT g.id, g.brief_id, g.position, g.title, g.category_id, c.name AS category, g.measure,
+           g.unit, g.baseline, g.target, g.due_on, g.owner_id, g.state, b.state AS brief_state
+    FROM goals g JOIN goal_categories c ON c.id = g.category_id JOIN briefs b ON b.id = g.brief_id
+    WHERE b.current_version IS NOT NULL;
+
+-- for 'new to me' alone; who has read what is never shown by name
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reads AS
+    SELECT brief_id, person_id, number FROM brief_reads;
+
+-- work that waits for its author
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_drafts AS
+    SELECT id, state, owner_id, delegate_id, title, updated_at FROM briefs
+    WHERE state <> 'archived' AND changed;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_channels AS
+    SELECT id, name, kind, characters_most, position FROM channels;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
+    SELECT id, title, kind, audience, voice, message, owner_id, deputy_id, starts_on, ends_on, state
+    FROM campaigns;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
+    SELECT campaign_id, goal_id, why FROM campaign_goals;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
+    SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
+           reviewer_id, goes_out_at, published_at, address, updated_at
+    FROM posts;
+
+-- open calls and the places that are left; an offer is seen only by who answers it
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls AS
+    SELECT id, campaign_id, title, need, format, topic, channel_id, minutes, places, deadline,
+           done_means, state
+    FROM calls;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_offers AS
+    SELECT id, call_id, person_id, state, created_at FROM offers WHERE state = 'offered';
+
+-- people whose offer was taken: they may write for the campaign
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributors AS
+    SELECT o.call_id, c.campaign_id, o.person_id, o.state
+    FROM offers o JOIN calls c ON c.id = o.call_id WHERE o.state IN ('accepted', 'done');
