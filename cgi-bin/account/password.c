@@ -50,7 +50,7 @@ static enum status too_busy(struct request *request)
 
 /* Of no password: what unknown names are checked against, so that they cost the same. */
 static const char nobody[] = "$argon2id$v=19$m=65536,t=2,p=1$SXPE4StVxVNdI2FKKIziFQ$"
-    "VIA1PnLBZM8R80A0a00hh82cpOMYRLR14sPeWHrssmI";
+                             "VIA1PnLBZM8R80A0a00hh82cpOMYRLR14sPeWHrssmI";
 
 enum status password_check(struct request *request, const char *password, const char *hash,
                            bool *fits, bool *old)

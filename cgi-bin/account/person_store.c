@@ -1,0 +1,231 @@
+#include "account/person_store.h"
+
+#include "lib/db.h"
+
+#define ACCOUNT_COLUMNS                                                                            \
+    "SELECT p.id, p.user_name, p.email, p.name, p.title, p.department_id, d.name, p.time_zone,"    \
+    " p.roles, p.state, p.version, UNIX_TIMESTAMP(i.expires_at) FROM people p"                     \
+    " LEFT JOIN departments d ON d.id = p.department_id"                                           \
+    " LEFT JOIN invitations i ON i.person_id = p.id "
+
+static void read_account(const struct rows *rows, size_t row, struct account *account)
+{
+    *account = (struct account){
+        .id = row_number(rows, row, 0),
+        .user_name = row_text(rows, row, 1),
+        .email = row_text(rows, row, 2),
+        .name = row_text(rows, row, 3),
+        .title = row_text(rows, row, 4),
+        .department_id = row_number(rows, row, 5),
+        .department = row_text(rows, row, 6),
+        .time_zone = row_text(rows, row, 7),
+        .roles = (unsigned)row_number(rows, row, 8),
+        .state = row_text(rows, row, 9),
+        .version = row_number(rows, row, 10),
+        .invited_until = row_number(rows, row, 11),
+    };
+}
+
+enum status account_load(struct request *request, int64_t id, struct account *account)
+{
+    static struct query load = {.sql = ACCOUNT_COLUMNS "WHERE p.id = ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &load, &rows, "i", id);
+    if (status != STATUS_OK)
+        return status;
+    read_account(&rows, 0, account);
+    return rows.count == 0 ? STATUS_NOT_FOUND : STATUS_OK;
+}
+
+/* A LIKE pattern for texts that begin with the words; '%', '_' and '\' stand for
+ * themselves. */
+static const char *prefix_pattern(struct arena *arena, const char *words)
+{
+    struct buf pattern;
+    buf_init(&pattern, arena);
+    for (const char *at = words; *at != '\0'; at++) {
+        if (*at == '%' || *at == '_' || *at == '\\')
+            buf_puts(&pattern, "\\");
+        buf_add(&pattern, at, 1);
+    }
+    buf_puts(&pattern, "%");
+    return pattern.data;
+}
+
+enum status account_list(struct request *request, const struct account_filter *filter,
+                         struct account **accounts, size_t *count, bool *more)
+{
+    static struct query list = {.sql = ACCOUNT_COLUMNS
+                                "WHERE p.name >= ? AND (p.name > ? OR p.id > ?)"
+                                " AND (? = '' OR p.state = ?)"
+                                " AND (p.name LIKE ? OR p.user_name LIKE ? OR p.email LIKE ?)"
+                                " ORDER BY p.name, p.id LIMIT ?"};
+    struct rows rows;
+    const char *pattern = prefix_pattern(request->arena, filter->words);
+    enum status status = db_rows(request, &list, &rows, "ssisssssi", filter->after_name,
+                                 filter->after_name, filter->after_id, filter->state, filter->state,
+                                 pattern, pattern, pattern, (int64_t)PEOPLE_A_PAGE + 1);
+    if (status != STATUS_OK)
+        return status;
+    *more = rows.count > PEOPLE_A_PAGE;
+    *count = *more ? PEOPLE_A_PAGE : rows.count;
+    *accounts = arena_array(request->arena, *count, sizeof **accounts);
+    for (size_t i = 0; i < *count; i++)
+        read_account(&rows, i, &(*accounts)[i]);
+    return STATUS_OK;
+}
+
+enum status account_add(struct request *request, struct account *account)
+{
+    static struct query add = {
+        .sql = "INSERT INTO people (user_name, email, name, title, department_id, time_zone, roles,"
+               " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'invited', UTC_TIMESTAMP())"};
+    struct written written = {0};
+    enum status status = db_write(
+        request, &add, &written, "ssssnsi", account->user_name, account->email, account->name,
+        account->title, account->department_id, account->time_zone, (int64_t)account->roles);
+    account->id = written.id;
+    return status;
+}
+
+enum status account_change(struct request *request, const struct account *account, bool *fresh)
+{
+    static struct query change = {
+        .sql = "UPDATE people SET user_name = ?, email = ?, name = ?, title = ?, department_id = ?,"
+               " time_zone = ?, roles = ?, version = version + 1 WHERE id = ? AND version = ?"};
+    struct written written = {0};
+    enum status status =
+        db_write(request, &change, &written, "ssssnsiii", account->user_name, account->email,
+                 account->name, account->title, account->department_id, account->time_zone,
+                 (int64_t)account->roles, account->id, account->version);
+    *fresh = written.rows == 1;
+    return status;
+}
+
+enum status account_set_state(struct request *request, int64_t id, const char *state)
+{
+    static struct query set = {
+        .sql = "UPDATE people SET state = ?, version = version + 1 WHERE id = ?"};
+    return db_write(request, &set, NULL, "si", state, id);
+}
+
+static enum status first_number(const struct rows *rows, enum status status, int64_t *number)
+{
+    *number = status == STATUS_OK ? row_number(rows, 0, 0) : 0;
+    return status;
+}
+
+enum status account_of_email(struct request *request, const char *email, int64_t *id)
+{
+    static struct query find = {.sql = "SELECT id FROM people WHERE email = ?"};
+    struct rows rows;
+    return first_number(&rows, db_rows(request, &find, &rows, "s", email), id);
+}
+
+enum status account_other_admin(struct request *request, int64_t id, bool *exists)
+{
+    static struct query find = {
+        .sql = "SELECT id FROM people WHERE roles & ? <> 0 AND state <> 'inactive' AND id <> ?"
+               " LIMIT 1"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "ii", (int64_t)ROLE_ADMIN, id);
+    *exists = rows.count > 0;
+    return status;
+}
+
+enum status account_snapshot(struct request *request, int64_t id, const char **json)
+{
+    static struct query snapshot = {
+        .sql = "SELECT JSON_OBJECT('user_name', user_name, 'email', email, 'name', name, 'title',"
+               " title, 'department_id', department_id, 'time_zone', time_zone, 'roles', roles,"
+               " 'state', state) FROM people WHERE id = ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &snapshot, &rows, "i", id);
+    *json = rows.count == 0 ? NULL : row_text(&rows, 0, 0);
+    return status;
+}
+
+enum status department_list(struct request *request, struct department **departments, size_t *count)
+{
+    static struct query list = {.sql = "SELECT id, name FROM departments ORDER BY name LIMIT ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &list, &rows, "i", (int64_t)DEPARTMENTS_MOST);
+    *count = rows.count;
+    *departments = arena_array(request->arena, rows.count, sizeof **departments);
+    for (size_t i = 0; i < rows.count; i++)
+        (*departments)[i] = (struct department){row_number(&rows, i, 0), row_text(&rows, i, 1)};
+    return status;
+}
+
+enum status department_add(struct request *request, const char *name, int64_t *id)
+{
+    static struct query add = {.sql = "INSERT INTO departments (name) VALUES (?)"};
+    struct written written = {0};
+    enum status status = db_write(request, &add, &written, "s", name);
+    *id = written.id;
+    return status;
+}
+
+enum status department_rename(struct request *request, int64_t id, const char *name)
+{
+    static struct query rename = {.sql = "UPDATE departments SET name = ? WHERE id = ?"};
+    return db_write(request, &rename, NULL, "si", name, id);
+}
+
+enum status invitation_keep(struct request *request, int64_t person, const unsigned char *hash)
+{
+    static struct query keep = {
+        .sql = "REPLACE INTO invitations (person_id, token_hash, invited_by, expires_at)"
+               " VALUES (?, ?, ?, UTC_TIMESTAMP() + INTERVAL 24 HOUR)"};
+    return db_write(request, &keep, NULL, "ibn", person, hash, (size_t)TOKEN_HASH_BYTES,
+                    person_id(request));
+}
+
+enum status invitation_find(struct request *request, const unsigned char *hash, int64_t *person)
+{
+    static struct query find = {
+        .sql = "SELECT i.person_id FROM invitations i JOIN people p ON p.id = i.person_id"
+               " WHERE i.token_hash = ? AND i.expires_at > UTC_TIMESTAMP()"
+               " AND p.state <> 'inactive' FOR UPDATE"};
+    struct rows rows;
+    return first_number(&rows, db_rows(request, &find, &rows, "b", hash, (size_t)TOKEN_HASH_BYTES),
+                        person);
+}
+
+enum status invitation_end(struct request *request, int64_t person)
+{
+    static struct query end = {.sql = "DELETE FROM invitations WHERE person_id = ?"};
+    return db_write(request, &end, NULL, "i", person);
+}
+
+enum status session_list(struct request *request, int64_t person, struct session_row **sessions,
+                         size_t *count)
+{
+    static struct query list = {
+        .sql = "SELECT number, UNIX_TIMESTAMP(created_at), UNIX_TIMESTAMP(seen_at), address,"
+               " user_agent FROM sessions WHERE person_id = ?"
+               " AND seen_at > UTC_TIMESTAMP() - INTERVAL ? MINUTE"
+               " AND created_at > UTC_TIMESTAMP() - INTERVAL ? HOUR"
+               " ORDER BY seen_at DESC LIMIT ?"};
+    struct rows rows;
+    enum status status =
+        db_rows(request, &list, &rows, "iiii", person, (int64_t)SESSION_IDLE_MINUTES,
+                (int64_t)SESSION_HOURS_MOST, (int64_t)SESSIONS_MOST);
+    *count = rows.count;
+    *sessions = arena_array(request->arena, rows.count, sizeof **sessions);
+    for (size_t i = 0; i < rows.count; i++)
+        (*sessions)[i] = (struct session_row){
+            .number = row_number(&rows, i, 0),
+            .created_at = row_number(&rows, i, 1),
+            .seen_at = row_number(&rows, i, 2),
+            .address = row_text(&rows, i, 3),
+            .user_agent = row_text(&rows, i, 4),
+        };
+    return status;
+}
+
+enum status session_end_number(struct request *request, int64_t person, int64_t number)
+{
+    static struct query end = {.sql = "DELETE FROM sessions WHERE person_id = ? AND number = ?"};
+    return db_write(request, &end, NULL, "ii", person, number);
+}

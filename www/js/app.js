@@ -1,0 +1,28 @@
+// Starts the parts that the page at hand has a use for. Every page works without any of it.
+import { start as guardForms } from "./forms.js";
+import { start as openMenus } from "./menus.js";
+import { start as listenForShortcuts } from "./shortcuts.js";
+
+const parts = [
+  ["form[data-autosave]", () => import("./autosave.js")],
+  ["[data-preview]", () => import("./editor.js")],
+  ["[data-counter]", () => import("./counter.js")],
+  ["[data-rows]", () => import("./rows.js")],
+  ["[data-copy]", () => import("./copy.js")],
+  ["[data-read-after]", () => import("./read.js")],
+];
+
+function loadHtmx() {
+  const script = document.createElement("script");
+  script.src = new URL("htmx.js", import.meta.url).href;
+  document.head.append(script);
+}
+
+guardForms();
+openMenus();
+listenForShortcuts();
+for (const [selector, load] of parts) {
+  if (document.querySelector(selector)) load().then((part) => part.start());
+}
+if (document.querySelector("[hx-get], [hx-post]")) loadHtmx();
+document.querySelector("[data-focus]")?.focus();

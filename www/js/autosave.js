@@ -1,0 +1,115 @@
+// Drafts save themselves: some seconds after a pause in typing, and on leaving.
+import { contentsOf, markSaved } from "./forms.js";
+
+const PAUSE_MS = 4000;
+const KEEPALIVE_BYTES = 60000;
+
+function clockTime() {
+  return new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+}
+
+function stateLine(form) {
+  const line = form.querySelector(".save-state") ?? document.createElement("span");
+  line.classList.add("save-state");
+  line.setAttribute("role", "status");
+  if (!line.isConnected) form.querySelector(".actions")?.append(line);
+  return line;
+}
+
+function say(line, text, bad = false) {
+  line.textContent = text;
+  line.classList.toggle("save-state-bad", bad);
+}
+
+function sayConflict(line, address) {
+  say(line, "Someone else saved this meanwhile. ", true);
+  if (!address) return;
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = "See both texts";
+  line.append(link);
+}
+
+/** The server's new keys go into the form, so that the next save or submit is not a stale one. */
+function takeKeys(form, headers) {
+  for (const [header, name] of [["X-Once", "once"], ["X-Version", "version"]]) {
+    const field = form.querySelector(`input[type=hidden][name=${name}]`);
+    if (field && headers.has(header)) field.value = headers.get(header);
+  }
+  if (headers.has("X-Action")) form.setAttribute("action", headers.get("X-Action"));
+}
+
+/** Only text: files are sent when the form is submitted. */
+function bodyOf(form) {
+  return new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+}
+
+class Draft {
+  constructor(form) {
+    this.form = form;
+    this.line = stateLine(form);
+    this.saved = contentsOf(form);
+    this.timer = 0;
+    this.busy = null;
+    this.stopped = false;
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE_MS);
+  }
+
+  save(leaving = false) {
+    const contents = contentsOf(this.form);
+    if (this.busy || this.stopped || this.form.dataset.sending || contents === this.saved) return;
+    this.busy = this.send(contents, leaving).finally(() => { this.busy = null; });
+  }
+
+  /** A submit waits for the save in hand, whose answer brings the keys that the submit needs. */
+  async submitted(event) {
+    clearTimeout(this.timer);
+    if (!this.busy) return;
+    event.preventDefault();
+    await this.busy;
+    this.form.requestSubmit(event.submitter);
+  }
+
+  async send(contents, leaving) {
+    const body = bodyOf(this.form);
+    try {
+      const answer = await fetch(this.form.getAttribute("action") || location.href, {
+        method: "POST", body, headers: { "X-Autosave": "1" },
+        keepalive: leaving && String(body).length < KEEPALIVE_BYTES,
+      });
+      this.answered(answer, contents);
+    } catch {
+      say(this.line, "Not saved: no connection. We try again as you type.", true);
+    }
+  }
+
+  answered(answer, contents) {
+    if (answer.ok && !answer.redirected) {
+      takeKeys(this.form, answer.headers);
+      this.saved = contents;
+      markSaved(this.form, contents);
+      say(this.line, `Saved ${clockTime()}`);
+    } else if (answer.status === 409) {
+      this.stopped = true;
+      sayConflict(this.line, answer.headers.get("X-Conflict"));
+    } else if (answer.status === 422) {
+      say(this.line, "Not saved yet: something is missing or too long.", true);
+    } else {
+      say(this.line, "Not saved. Copy your text before you leave this page.", true);
+    }
+  }
+}
+
+export function start() {
+  for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const draft = new Draft(form);
+    form.addEventListener("input", () => draft.typed());
+    form.addEventListener("submit", (event) => draft.submitted(event));
+    addEventListener("pagehide", () => draft.save(true));
+    document.addEventListener("visibilitychange", () => document.hidden && draft.save(true));
+  }
+}

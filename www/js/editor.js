@@ -1,0 +1,54 @@
+// The Markdown editor: toolbar, and a preview that the server's own renderer makes.
+import "./markdown-toolbar.js";
+
+const keys = { b: "md-bold", i: "md-italic", k: "md-link" };
+
+async function rendered(editor, text) {
+  const token = editor.closest("form").elements.form_token?.value ?? "";
+  const answer = await fetch(editor.dataset.preview, {
+    method: "POST",
+    headers: { "X-Preview": "1" },
+    body: new URLSearchParams({ form_token: token, text }),
+  });
+  if (!answer.ok) throw new Error(`preview: ${answer.status}`);
+  return answer.text();
+}
+
+function press(editor, mode) {
+  for (const button of editor.querySelectorAll("[data-mode]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
+  }
+}
+
+async function show(editor, mode) {
+  const area = editor.querySelector("textarea");
+  const preview = editor.querySelector(".editor-preview");
+  press(editor, mode);
+  if (mode === "preview") {
+    try {
+      preview.innerHTML = await rendered(editor, area.value);
+    } catch {
+      preview.textContent = "The preview did not come. Your text is safe: go on writing.";
+    }
+  }
+  area.hidden = mode === "preview";
+  preview.hidden = mode === "write";
+  if (mode === "write") area.focus();
+}
+
+function styleByKey(event) {
+  const tool = keys[event.key.toLowerCase()];
+  if (!tool || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.closest("[data-preview]").querySelector(tool).click();
+}
+
+export function start() {
+  for (const editor of document.querySelectorAll("[data-preview]")) {
+    editor.querySelector("textarea").addEventListener("keydown", styleByKey);
+    editor.querySelector(".editor-bar").hidden = false;
+    for (const button of editor.querySelectorAll("[data-mode]")) {
+      button.addEventListener("click", () => show(editor, button.dataset.mode));
+    }
+  }
+}
