@@ -54,6 +54,23 @@ static enum status check_form(struct request *request)
     return form_read(request, request->route->form);
 }
 
+/* The methods that this path does take (RFC 9110, 10.2.1). */
+static void say_allowed(struct request *request)
+{
+    const struct handler *handler = request->app->handler;
+    static const enum method methods[] = {METHOD_GET, METHOD_POST};
+    struct request probe = *request;
+    struct buf allowed;
+    buf_init(&allowed, request->arena);
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        probe.method = methods[i];
+        if (route_find(&probe, handler->routes, handler->route_count) == STATUS_OK)
+            buf_printf(&allowed, "%s%s", allowed.length == 0 ? "" : ", ",
+                       methods[i] == METHOD_GET ? "GET, HEAD" : "POST");
+    }
+    page_header(request, "Allow", allowed.data);
+}
+
 static bool is_health_check(const struct request *request)
 {
     return strncmp(request->path, "/healthz/", 9) == 0 &&
@@ -77,6 +94,8 @@ static enum status answer_route(struct request *request, const struct request_so
         return answer_health(request);
     enum status status = route_find(request, handler->routes, handler->route_count);
     enum status body = STATUS_OK;
+    if (status == STATUS_METHOD)
+        say_allowed(request);
     if (status == STATUS_OK)
         body = read_body(request, source);
     enum status session = session_find(request); /* error pages greet the person too */

@@ -145,6 +145,14 @@ bool form_valid(const struct request *request)
     return request->fields == NULL || request->fields->errors == 0;
 }
 
+void form_forget_errors(struct request *request)
+{
+    struct form_state *state = request->fields;
+    for (size_t i = 0; i < state->form->count; i++)
+        memset(state->values[i].errors, 0, most_values(&state->form->fields[i]) * sizeof(char *));
+    state->errors = 0;
+}
+
 void form_conflict_begin(struct request *request, size_t version_field, int64_t version)
 {
     request->fields->conflict = true;
@@ -286,6 +294,11 @@ static const char *check_email(const char *text)
         strpbrk(text, " \t\r\n\"(),:;<>[\\]") != NULL)
         return "must be an e-mail address such as name@example.org.";
     return NULL;
+}
+
+bool form_is_email(const char *text)
+{
+    return check_email(text) == NULL;
 }
 
 static const char *check_url(const char *text)
@@ -456,6 +469,14 @@ static void show_value(struct request *request, HDF *node, size_t place, size_t 
     page_text(node, "error", value->errors[index]);
 }
 
+/* Whether each value of the field stands in a row of its own; checkboxes share one group. */
+static bool is_row(const struct request *request, size_t place)
+{
+    const struct field *field = &request->fields->form->fields[place];
+    return (field->flags & FIELD_REPEATED) != 0 && field->choices == NULL &&
+           request->fields->options[place] == NULL;
+}
+
 static void show_field(struct request *request, HDF *node, size_t place, size_t *errors)
 {
     const struct field *field = &request->fields->form->fields[place];
@@ -467,7 +488,10 @@ static void show_field(struct request *request, HDF *node, size_t place, size_t 
         if (value->errors[i] == NULL)
             continue;
         HDF *error = page_item(page_node(request, "Form"), "Errors", (*errors)++);
-        page_text(error, "field", field->name);
+        if (is_row(request, place))
+            page_format(error, "field", "%s-%zu", field->name, i);
+        else
+            page_text(error, "field", field->name);
         page_text(error, "text", value->errors[i]);
     }
     /* a list of checkboxes has one error and no value of its own */

@@ -91,6 +91,9 @@ void form_error(struct request *request, size_t field, const char *format, ...)
 void form_error_at(struct request *request, size_t field, size_t index, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Forgets what is wrong: for a button that asks for the page again and saves nothing. */
+void form_forget_errors(struct request *request);
+
 /* The row was changed by somebody else since this form was shown: where their value
  * differs from what was typed, the page shows both (safety D6). `version_field` takes the
  * row's present version, so that sending again is done knowingly. */
@@ -104,6 +107,9 @@ void form_choice_number(struct request *request, size_t field, int64_t value, co
 
 /* Puts Form.* into the page's data; page_show() calls it. */
 void form_show(struct request *request);
+
+/* Whether the text is an e-mail address as FIELD_EMAIL takes it. */
+bool form_is_email(const char *text);
 
 /* For an error page: calls `keep` with the label and text of each field that was typed
  * and is no password. */

@@ -1,0 +1,168 @@
+#include "lib/sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+enum {
+    WALL_MILLISECONDS = SANITIZED ? 2000 : 300,
+    CPU_SECONDS = SANITIZED ? 10 : 1,
+    MEMORY = 256 * 1024 * 1024,
+    ARENA = 128 * 1024 * 1024,
+    /* The sanitizers report on standard error. */
+    FIRST_CLOSED = SANITIZED ? 3 : 1,
+};
+
+/* What the child sends: this, then `length` bytes. */
+struct answer {
+    enum status status;
+    unsigned length;
+};
+
+/* A process answers one request at a time; the pipe is emptied into here, so that an arena
+ * that is exhausted cannot leave a child or a descriptor behind. */
+static struct {
+    struct answer answer;
+    char output[SANDBOX_OUTPUT_MOST];
+} received;
+
+static bool limit(__rlimit_resource_t resource, rlim_t most)
+{
+    return setrlimit(resource, &(struct rlimit){.rlim_cur = most, .rlim_max = most}) == 0;
+}
+
+static bool limit_all(void)
+{
+    return limit(RLIMIT_CPU, CPU_SECONDS) && (SANITIZED || limit(RLIMIT_AS, MEMORY)) &&
+           limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
+           limit(RLIMIT_NOFILE, 0);
+}
+
+static void reset_signals(void)
+{
+    for (int number = 1; number < NSIG; number++)
+        signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/* From here on standard input is the pipe, and there is nothing else. */
+static bool shut_in(int pipe_end)
+{
+    reset_signals();
+    return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && dup2(pipe_end, STDIN_FILENO) == STDIN_FILENO &&
+           close_range(FIRST_CLOSED, UINT_MAX, 0) == 0 && limit_all();
+}
+
+static bool write_all(const void *data, size_t length)
+{
+    const char *at = data;
+    while (length > 0) {
+        ssize_t written = write(STDIN_FILENO, at, length);
+        if (written <= 0)
+            return false;
+        at += written;
+        length -= (size_t)written;
+    }
+    return true;
+}
+
+static _Noreturn void child(sandbox_work *work, const char *input, size_t length, int pipe_end)
+{
+    if (!shut_in(pipe_end))
+        _exit(1);
+    struct arena *arena = arena_new(ARENA);
+    if (arena == NULL)
+        _exit(1);
+    struct buf output;
+    buf_init(&output, arena);
+    struct answer answer = {.status = work(arena, input, length, &output)};
+    if (output.length > SANDBOX_OUTPUT_MOST)
+        answer.status = STATUS_INVALID;
+    if (answer.status == STATUS_OK)
+        answer.length = (unsigned)output.length;
+    _exit(!write_all(&answer, sizeof answer) || !write_all(output.data, answer.length));
+}
+
+static long milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Reads until the child closes its end or the time is up; returns the bytes read. */
+static size_t receive(int pipe_end)
+{
+    const long end = milliseconds() + WALL_MILLISECONDS;
+    size_t length = 0;
+    while (length < sizeof received) {
+        long left = end - milliseconds();
+        struct pollfd ready = {.fd = pipe_end, .events = POLLIN};
+        int count = left > 0 ? poll(&ready, 1, (int)left) : 0;
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        ssize_t got = read(pipe_end, (char *)&received + length, sizeof received - length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        length += (size_t)got;
+    }
+    return length;
+}
+
+static void end_child(pid_t pid)
+{
+    kill(pid, SIGKILL);
+    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+        continue;
+}
+
+enum status sandbox_run(sandbox_work *work, const char *input, size_t length, struct arena *arena,
+                        const char **output, size_t *output_length)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return STATUS_UNAVAILABLE;
+    pid_t pid = fork();
+    if (pid == 0)
+        child(work, input, length, ends[1]);
+    close(ends[1]);
+    size_t got = pid > 0 ? receive(ends[0]) : 0;
+    close(ends[0]);
+    if (pid < 0)
+        return STATUS_UNAVAILABLE;
+    end_child(pid);
+
+    if (got < sizeof received.answer || got - sizeof received.answer != received.answer.length)
+        return STATUS_INVALID;
+    if (received.answer.status != STATUS_OK)
+        return received.answer.status;
+    *output = arena_strndup(arena, received.output, received.answer.length);
+    *output_length = received.answer.length;
+    return STATUS_OK;
+}
