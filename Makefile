@@ -1,0 +1,148 @@
+# make run      a portal with the demo organisation on http://127.0.0.1:8080, until Ctrl-C
+# make check    every test          make bench   the table of speed      make lint   the house rules
+# make SAN=1    everything with the address and undefined-behaviour sanitizers, in build/san
+# PORT=8081 STATE=/some/folder make run   a second portal beside the first
+
+HANDLERS = account home briefs campaigns people
+
+RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl
+BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \
+	libmarkdown2-dev libsodium-dev libgumbo-dev ca-certificates \
+	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
+TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format faketime wrk
+
+BUILD = build$(if $(SAN),/san)
+ASSETS = build/www
+export PORT STATE DEMO BUILD
+FUZZ_SECONDS ?= 30
+
+CC = gcc
+CPPFLAGS = -Icgi-bin -isystem /usr/include/ClearSilver -isystem /usr/include/mariadb -D_GNU_SOURCE
+CFLAGS = -std=c17 -g -Wall -Wextra -Wshadow -Wstrict-prototypes -Wconversion -Werror -fPIE \
+	-fno-omit-frame-pointer -fstack-protector-strong -fstack-clash-protection
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
+ifdef SAN
+CFLAGS += -O1 $(SANITIZE)
+else
+CFLAGS += -O2 -D_FORTIFY_SOURCE=3
+endif
+LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed
+LDLIBS = -lfcgi -lneo_cgi -lneo_cs -lneo_utl -lz -lmariadb -lmarkdown -lgumbo -lsodium
+
+sources = $(wildcard cgi-bin/lib/*.c $(HANDLERS:%=cgi-bin/%/*.c))
+objects = $(patsubst %.c,$(BUILD)/objects/%.o,$(filter $(1),$(sources)))
+programs = $(HANDLERS:%=$(BUILD)/cgi-bin/%)
+unit_tests = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+fuzzers = $(patsubst %.c,build/%,$(wildcard tests/fuzz/fuzz_*.c))
+c_files = $(sort $(wildcard cgi-bin/*/*.[ch] tests/*/*.[ch]))
+node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests/browser/*.test.mjs))
+instance = cgi-bin/instance.sh
+
+.PHONY: all run start stop status reset check unit bench fuzz lint format clean deps run-deps
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+all: $(programs) $(ASSETS)/version
+
+# ---- programs
+
+$(BUILD)/objects/%.o: %.c
+	@mkdir -p $(@D)
+	@echo cc $<
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+library = $(BUILD)/libthroughline.a
+$(library): $(call objects,cgi-bin/lib/%)
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(foreach handler,$(HANDLERS),$(eval \
+    $(BUILD)/cgi-bin/$(handler): $(call objects,cgi-bin/$(handler)/%)))
+$(programs): $(library)
+	@echo ld $@
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) $(LDLIBS)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# ---- what nginx serves itself
+
+npm = www/node_modules/.package-lock.json
+$(npm): www/package.json www/package-lock.json
+	cd www && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(ASSETS)/version: $(npm) $(shell find www -path '*/node_modules' -prune -o -type f -print)
+	node www/build.mjs $(ASSETS)
+	@touch $@
+
+# ---- a portal
+
+run: run-deps
+	@$(MAKE) --no-print-directory all
+	@$(instance) run
+
+start: all
+	@$(instance) start
+	@$(instance) wait
+
+stop status:
+	@$(instance) $@
+
+reset:
+	@$(instance) reset
+
+run-deps:
+	@cgi-bin/packages.sh $(RUN_PACKAGES) $(BUILD_PACKAGES)
+
+deps:
+	@cgi-bin/packages.sh $(RUN_PACKAGES) $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+# ---- tests
+
+check: deps
+	@$(MAKE) --no-print-directory all lint unit
+	node --test --test-reporter=spec $(node_tests)
+
+unit: $(unit_tests)
+	@status=0; for test in $^; do $$test || status=1; done; exit $$status
+
+$(BUILD)/tests/unit/%: $(BUILD)/objects/tests/unit/%.o $(library)
+	@mkdir -p $(@D)
+	@echo ld $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+
+build/tests/fuzz/%: tests/fuzz/%.c $(sources) $(wildcard cgi-bin/lib/*.h)
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) -std=c17 -g -O1 $(SANITIZE),fuzzer -o $@ $< cgi-bin/lib/*.c $(LDLIBS)
+
+fuzz: deps
+	@$(MAKE) --no-print-directory $(fuzzers)
+	@for fuzzer in $(fuzzers); do \
+	    mkdir -p $$fuzzer.corpus; \
+	    $$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 \
+	        $$fuzzer.corpus $(wildcard tests/fuzz/corpus) || exit 1; done
+
+bench: deps
+	@$(MAKE) --no-print-directory all build/tests/bench/floor
+	node tests/bench/bench.mjs
+
+build/tests/bench/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@ $< -lfcgi
+
+lint: $(sources:%.c=build/%.tidy)
+	clang-format --dry-run --Werror $(c_files)
+	node tests/lint/lint.mjs
+
+build/%.tidy: %.c $(BUILD)/objects/%.o .clang-tidy
+	@mkdir -p $(@D)
+	@echo tidy $<
+	@clang-tidy --quiet $< -- $(CPPFLAGS) -std=c17 2>/dev/null
+	@touch $@
+
+format:
+	clang-format -i $(c_files)
+
+clean:
+	rm -rf build

@@ -1,0 +1,146 @@
+// make bench: CPU per request (nginx, handlers and database together, from /proc), response
+// times and memory, beside a floor of 8 KB from memory behind the same nginx. Answers are
+// asked for without compression. BENCH_SECONDS for each row (5).
+
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Client } from '../support/client.mjs';
+import { build, startInstance } from '../support/instance.mjs';
+import { demoPassword, signIn } from '../support/people.mjs';
+
+const run = promisify(execFile);
+const seconds = Number(process.env.BENCH_SECONDS || 5);
+const signIns = 20;
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+// ---- processes
+
+function stat(id) {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+    return { parent: fields[1], ticks: fields[11] + fields[12], ofChildren: fields[13] + fields[14] };
+}
+
+// The processes of those ids and all below them.
+function tree(ids) {
+    const parents = new Map();
+    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number))
+        try {
+            parents.set(id, stat(id).parent);
+        } catch {
+            continue; // it ended meanwhile
+        }
+    const found = new Set(ids);
+    let size;
+    do {
+        size = found.size;
+        for (const [id, parent] of parents)
+            if (found.has(parent))
+                found.add(id);
+    } while (found.size > size);
+    return [...found];
+}
+
+// CPU seconds of those processes, their descendants, and those of them that ended.
+function cpuSeconds(ids) {
+    return tree(ids).map(stat).reduce((sum, one) => sum + one.ticks + one.ofChildren, 0) / 100;
+}
+
+// Proportional share of memory of the workers below a handler's parent, in KiB each.
+function memoryOfWorkers(id) {
+    const workers = tree([id]).filter((other) => other !== id);
+    const shares = workers.map((worker) =>
+        Number(readFileSync(`/proc/${worker}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]));
+    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+// ---- the floor, in the same nginx
+
+async function startFloor(instance) {
+    const socket = join(instance.state, 'run/floor.sock');
+    const floor = spawn(join(build, 'tests/bench/floor'), { env: { THROUGHLINE_SOCKET: socket }, stdio: 'ignore' });
+    const file = join(instance.state, 'nginx.conf');
+    const location = `location = /floor {\n            fastcgi_pass unix:${socket};\n        }\n\n        `;
+    const settings = readFileSync(file, 'utf8').split('location / {\n            fastcgi_pass');
+    writeFileSync(file, settings.join(`${location}location / {\n            fastcgi_pass`));
+    process.kill((await instance.processes()).nginx, 'SIGHUP');
+    const client = new Client(instance.origin);
+    while ((await client.get('/floor')).bytes.length !== 8192)
+        continue;
+    return floor;
+}
+
+// ---- measuring
+
+async function load(instance, client, path) {
+    const cookie = [...client.cookies].map((pair) => pair.join('=')).join('; ');
+    const { stdout } = await run('wrk', ['-t1', '-c4', `-d${seconds}s`, '-s', join(here, 'done.lua'),
+        '-H', `Cookie: ${cookie}`, `${instance.origin}${path}`]);
+    return JSON.parse(stdout.trim().split('\n').pop());
+}
+
+async function loadOfSignIns(instance) {
+    const times = [];
+    let failed = 0;
+    for (let i = 0; i < signIns; i++) {
+        const began = performance.now();
+        await signIn(instance, 'dana.okafor', demoPassword).catch(() => failed++);
+        times.push((performance.now() - began) * 1000);
+    }
+    times.sort((a, b) => a - b);
+    return { requests: signIns, failed, p50: times[signIns >> 1], p99: times[signIns - 1] };
+}
+
+async function measured(ids, work) {
+    const before = cpuSeconds(ids);
+    const found = await work();
+    return { ...found, cpu: ((cpuSeconds(ids) - before) * 1e6) / found.requests };
+}
+
+async function bytesOf(client, path) {
+    const page = await client.get(path, { follow: false });
+    if (page.status !== 200)
+        throw new Error(`${path} answers ${page.status}`);
+    return page.bytes.length;
+}
+
+function print(rows) {
+    const floor = rows[0];
+    console.log('page               bytes  CPU µs   × floor   p50 ms   p99 ms  requests  failed  KiB/worker');
+    for (const row of rows)
+        console.log([row.name.padEnd(16), String(row.bytes ?? '').padStart(7), row.cpu.toFixed(0).padStart(7),
+            (row.cpu / floor.cpu).toFixed(1).padStart(9), (row.p50 / 1000).toFixed(2).padStart(8),
+            (row.p99 / 1000).toFixed(2).padStart(8), String(row.requests).padStart(9),
+            String(row.failed).padStart(7), row.memory.toFixed(0).padStart(11)].join(' '));
+}
+
+const instance = await startInstance({ demo: true, settings: { THROUGHLINE_WORKERS: '8' } });
+const floor = await startFloor(instance);
+try {
+    const processes = await instance.processes();
+    const ids = [...Object.values(processes), floor.pid];
+    const leader = await signIn(instance, 'dana.okafor', demoPassword);
+    const [[brief]] = await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'");
+    const pages = [
+        ['floor', '/floor', new Client(instance.origin), floor.pid],
+        ['sign-in page', '/sign-in', new Client(instance.origin), processes.account],
+        ['home, leader', '/', leader, processes.home],
+        ['brief', `/briefs/${brief}`, leader, processes.briefs],
+        ['campaign list', '/campaigns', leader, processes.campaigns],
+    ];
+    const rows = [];
+    for (const [name, path, client, id] of pages) {
+        const bytes = await bytesOf(client, path);
+        const found = await measured(ids, () => load(instance, client, path));
+        rows.push({ name, bytes, ...found, memory: memoryOfWorkers(id) });
+    }
+    const found = await measured(ids, () => loadOfSignIns(instance));
+    rows.push({ name: 'signing in', ...found, memory: memoryOfWorkers(processes.account) });
+    print(rows);
+    process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
+} finally {
+    floor.kill();
+    await instance.stop();
+}

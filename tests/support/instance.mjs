@@ -1,0 +1,142 @@
+// A portal of its own for a test file: real nginx, handlers and MariaDB in a temporary
+// folder on a free port.
+//
+//   const instance = await startInstance();
+//   after(() => instance.stop());
+
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const build = resolve(root, process.env.BUILD || 'build');
+
+const run = promisify(execFile);
+const script = join(root, 'cgi-bin/instance.sh');
+
+async function freePort() {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}
+
+// What libfaketime needs to move the clock of everything in the portal.
+function clockSettings(file) {
+    const library = spawnSync('sh', ['-c', 'ls /usr/lib/*/faketime/libfaketime.so.1']).stdout;
+    return {
+        LD_PRELOAD: library.toString().trim(),
+        FAKETIME_TIMESTAMP_FILE: file,
+        FAKETIME_NO_CACHE: '1',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+        ASAN_OPTIONS: 'verify_asan_link_order=0',
+    };
+}
+
+class Instance {
+    constructor(state, port, settings) {
+        this.state = state;
+        this.port = port;
+        this.origin = `http://127.0.0.1:${port}`;
+        this.settings = { ...process.env, STATE: state, PORT: String(port), BUILD: build, ...settings };
+        this.stopNow = () => spawnSync(script, ['stop'], { env: this.settings });
+    }
+
+    // instance.sh with one of its commands.
+    async control(command) {
+        return (await run(script, [command], { env: this.settings })).stdout;
+    }
+
+    // A handler's program with options and the portal's settings; gives back what it prints.
+    async handler(name, ...options) {
+        const program = join(build, 'cgi-bin', name);
+        const line = 'set -a; . "$STATE/env"; exec "$@"';
+        return (await run('sh', ['-c', line, 'sh', program, ...options], { env: this.settings })).stdout;
+    }
+
+    // Rows of a query as lists of texts, as database administrator, or as the account of
+    // a handler. Fails with the server's words.
+    async sql(query, handler) {
+        const account = handler
+            ? [`--user=throughline_${handler}`]
+            : [`--user=${userInfo().username}`];
+        const password = handler ? readFileSync(join(this.state, 'secrets', handler), 'utf8') : '';
+        const client = spawn('mariadb', ['--no-defaults', `--socket=${this.state}/run/mariadb.sock`,
+            ...account, '--default-character-set=utf8mb4', '--batch', '--skip-column-names',
+            'throughline'], { env: { ...process.env, MYSQL_PWD: password } });
+        let out = '';
+        let errors = '';
+        client.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+        client.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+        client.stdin.end(query);
+        const status = await new Promise((resolve) => client.on('close', resolve));
+        if (status !== 0)
+            throw new Error(errors.trim());
+        return out === '' ? [] : out.replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
+    }
+
+    // The process ids by name, of those that run.
+    async processes() {
+        const lines = (await this.control('status').catch((error) => error.stdout)).split('\n');
+        const found = lines.map((line) => line.match(/^(\w+) runs as process (\d+)$/)).filter(Boolean);
+        return Object.fromEntries(found.map(([, name, id]) => [name, Number(id)]));
+    }
+
+    log(name) {
+        return readFileSync(join(this.state, 'log', `${name}.log`), 'utf8');
+    }
+
+    // Moves the clock, of an instance started with clock: true, by that many seconds from now.
+    moveClock(seconds) {
+        writeFileSync(this.clockFile, `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`);
+    }
+
+    get clockFile() {
+        return join(this.state, 'clock');
+    }
+
+    async start() {
+        await this.control('start');
+        await this.control('wait');
+    }
+
+    // Fails if a handler crashed or a sanitizer found something meanwhile.
+    async stop() {
+        await this.control('stop');
+        process.off('exit', this.stopNow);
+        const faults = readdirSync(join(this.state, 'log'))
+            .flatMap((name) => readFileSync(join(this.state, 'log', name), 'utf8').split('\n'))
+            .filter((line) => /Sanitizer:|runtime error:|Segmentation fault|Aborted/.test(line));
+        if (!process.env.KEEP_STATE)
+            rmSync(this.state, { recursive: true, force: true });
+        if (faults.length > 0)
+            throw new Error(`a handler crashed:\n${faults.join('\n')}`);
+    }
+}
+
+// demo: with the demo organisation; clock: with a clock that moveClock() moves; settings:
+// further variables for instance.sh. Requests are limited far above what tests send unless
+// settings say otherwise.
+export async function startInstance({ demo = false, clock = false, settings = {} } = {}) {
+    const state = mkdtempSync(join(tmpdir(), 'throughline-'));
+    const instance = new Instance(state, await freePort(), {
+        DEMO: demo ? '1' : '0',
+        SIGN_IN_RATE: '6000r/m',
+        WRITE_RATE: '1000r/s',
+        THROUGHLINE_DEVELOPMENT: '0',
+        ...(clock ? clockSettings(join(state, 'clock')) : {}),
+        ...settings,
+    });
+    if (clock)
+        instance.moveClock(0);
+    process.on('exit', instance.stopNow);
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => process.exit(1));
+    await instance.start();
+    return instance;
+}
