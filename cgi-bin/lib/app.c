@@ -120,14 +120,15 @@ static enum status to_sign_in(struct request *request)
     return page_redirect(request, NULL, "/sign-in?next=%s", next.data);
 }
 
+/* The pattern stands for the path, which may hold an invitation; nginx logs the others. */
 static void log_answer(const struct request *request, enum status status)
 {
     int code = page_code(request);
     if (code >= 400)
         log_warning("%s %s answered %d (%d), person %lld",
                     request->method == METHOD_POST ? "POST" : "GET",
-                    request->path == NULL ? "?" : request->path, code, (int)status,
-                    (long long)person_id(request));
+                    request->route == NULL ? "no route" : request->route->pattern, code,
+                    (int)status, (long long)person_id(request));
 }
 
 static void answer_request(struct request *request, const struct request_source *source)

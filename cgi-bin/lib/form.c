@@ -9,7 +9,7 @@
 #include "lib/route.h"
 #include "lib/utf8.h"
 
-enum { EMAIL_MOST = 254, DECIMAL_BEFORE = 16, DECIMAL_AFTER = 4 };
+enum { EMAIL_MOST = 254, LABEL_MOST = 63, DECIMAL_BEFORE = 16, DECIMAL_AFTER = 4 };
 
 struct form_value {
     size_t count;
@@ -190,9 +190,9 @@ static char *trimmed(struct arena *arena, const char *text)
     return arena_strndup(arena, text, length);
 }
 
-static const char *as_kind(struct arena *arena, enum field_kind kind, const char *text)
+const char *form_trimmed(struct arena *arena, const struct field *field, const char *text)
 {
-    return kind == FIELD_PASSWORD || kind == FIELD_TEXT ? text : trimmed(arena, text);
+    return field->kind == FIELD_PASSWORD || field->kind == FIELD_TEXT ? text : trimmed(arena, text);
 }
 
 static bool is_hidden_key(const char *name)
@@ -211,7 +211,7 @@ static enum status take(struct request *request, const struct param *param)
         state->values[place].count == most_values(field))
         return STATUS_BAD_REQUEST;
     form_set_at(request, place, state->values[place].count,
-                as_kind(request->arena, field->kind, param->value));
+                form_trimmed(request->arena, field, param->value));
     return STATUS_OK;
 }
 
@@ -286,19 +286,29 @@ static const char *check_id(const char *text)
                : "is not one of the choices.";
 }
 
-static const char *check_email(const char *text)
+static bool is_domain(const char *text)
 {
-    const char *at = strchr(text, '@');
-    if (at == NULL || at == text || strchr(at + 1, '@') != NULL || strchr(at, '.') == NULL ||
-        at[1] == '.' || text[strlen(text) - 1] == '.' || strlen(text) > EMAIL_MOST ||
-        strpbrk(text, " \t\r\n\"(),:;<>[\\]") != NULL)
-        return "must be an e-mail address such as name@example.org.";
-    return NULL;
+    size_t labels = 0;
+    for (;; labels++) {
+        size_t length = strcspn(text, ".");
+        if (length == 0 || length > LABEL_MOST || text[0] == '-' || text[length - 1] == '-' ||
+            strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") <
+                length)
+            return false;
+        if (text[length] == '\0')
+            return labels > 0;
+        text += length + 1;
+    }
 }
 
-bool form_is_email(const char *text)
+static const char *check_email(const char *text)
 {
-    return check_email(text) == NULL;
+    size_t local = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                ".!#$%&'*+/=?^_`{|}~-");
+    if (local == 0 || text[local] != '@' || !is_domain(text + local + 1) ||
+        strlen(text) > EMAIL_MOST)
+        return "must be an e-mail address such as name@example.org.";
+    return NULL;
 }
 
 static const char *check_url(const char *text)
@@ -339,7 +349,7 @@ static const char *check_line(struct arena *arena, const struct field *field, co
     return check_length(arena, field, text);
 }
 
-static const char *check_value(struct arena *arena, const struct field *field, const char *text)
+const char *form_check(struct arena *arena, const struct field *field, const char *text)
 {
     switch (field->kind) {
     case FIELD_LINE:
@@ -386,7 +396,7 @@ static void check_field(struct request *request, size_t place)
         if (field->kind != FIELD_PASSWORD ? is_blank(text) : *text == '\0')
             continue;
         filled = true;
-        const char *wrong = check_value(request->arena, field, text);
+        const char *wrong = form_check(request->arena, field, text);
         if (wrong != NULL)
             form_error_at(request, place, i, "%s %s", field->label, wrong);
     }

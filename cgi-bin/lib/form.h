@@ -13,7 +13,7 @@
 enum field_kind {
     FIELD_LINE,     /* one line of text; white space at its ends is dropped */
     FIELD_TEXT,     /* many lines */
-    FIELD_EMAIL,    /* an address (WHATWG HTML, valid e-mail address) */
+    FIELD_EMAIL,    /* an address (WHATWG HTML, valid e-mail address) with a dotted domain */
     FIELD_URL,      /* http or https */
     FIELD_PASSWORD, /* kept exactly, never shown again */
     FIELD_DATE,     /* YYYY-MM-DD, a day that exists */
@@ -108,8 +108,11 @@ void form_choice_number(struct request *request, size_t field, int64_t value, co
 /* Puts Form.* into the page's data; page_show() calls it. */
 void form_show(struct request *request);
 
-/* Whether the text is an e-mail address as FIELD_EMAIL takes it. */
-bool form_is_email(const char *text);
+/* One value of a field that came another way, such as in a file: without white space at its
+ * ends, where the field drops it; and what is wrong with one that is not empty, as the end
+ * of a sentence that begins with the field's label, or NULL. */
+const char *form_trimmed(struct arena *arena, const struct field *field, const char *text);
+const char *form_check(struct arena *arena, const struct field *field, const char *text);
 
 /* For an error page: calls `keep` with the label and text of each field that was typed
  * and is no password. */

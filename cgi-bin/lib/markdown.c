@@ -69,7 +69,7 @@ static char *format_code(const char *code, const int length, void *data)
         else
             *to++ = code[i];
     }
-    strcpy(to, end);
+    memcpy(to, end, sizeof end);
     return html;
 }
 

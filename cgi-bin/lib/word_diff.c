@@ -150,7 +150,7 @@ static bool on_front(const struct front *front, long diagonal)
 }
 
 /* Moves the forward front by one edit; true when it meets the other one at *x. */
-static bool step_forward(struct search *s, const struct box *box, bool may_meet, long *x, long *y)
+static bool step_forward(struct search *s, const struct box *box, long *x, long *y)
 {
     struct front *front = &s->forward;
     widen(front, box, -1);
@@ -162,13 +162,13 @@ static bool step_forward(struct search *s, const struct box *box, bool may_meet,
             ++*x, ++*y;
         front->furthest[k] = *x;
         s->work++;
-        if (may_meet && on_front(&s->backward, k) && s->backward.furthest[k] <= *x)
+        if (on_front(&s->backward, k) && s->backward.furthest[k] <= *x)
             return true;
     }
     return false;
 }
 
-static bool step_backward(struct search *s, const struct box *box, bool may_meet, long *x, long *y)
+static bool step_backward(struct search *s, const struct box *box, long *x, long *y)
 {
     struct front *front = &s->backward;
     widen(front, box, LONG_MAX);
@@ -180,7 +180,7 @@ static bool step_backward(struct search *s, const struct box *box, bool may_meet
             --*x, --*y;
         front->furthest[k] = *x;
         s->work++;
-        if (may_meet && on_front(&s->forward, k) && *x <= s->forward.furthest[k])
+        if (on_front(&s->forward, k) && *x <= s->forward.furthest[k])
             return true;
     }
     return false;
@@ -190,13 +190,12 @@ static bool step_backward(struct search *s, const struct box *box, bool may_meet
 static bool find_middle(struct search *s, const struct box *box, long *x, long *y)
 {
     long first = box->x - box->y, last = box->x_end - box->y_end;
-    bool odd = (first - last) % 2 != 0;
     s->forward.low = s->forward.high = first;
     s->forward.furthest[first] = box->x;
     s->backward.low = s->backward.high = last;
     s->backward.furthest[last] = box->x_end;
     while (s->work < WORK_MOST)
-        if (step_forward(s, box, odd, x, y) || step_backward(s, box, !odd, x, y))
+        if (step_forward(s, box, x, y) || step_backward(s, box, x, y))
             return true;
     return false;
 }
