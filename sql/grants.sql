@@ -23,6 +23,7 @@ GRANT SELECT ON shared_audit TO 'throughline_home';
 GRANT SELECT ON shared_briefs TO 'throughline_home';
 GRANT SELECT ON shared_goals TO 'throughline_home';
 GRANT SELECT ON shared_brief_reads TO 'throughline_home';
+GRANT SELECT ON shared_brief_reach TO 'throughline_home';
 GRANT SELECT ON shared_brief_drafts TO 'throughline_home';
 GRANT SELECT ON shared_channels TO 'throughline_home';
 GRANT SELECT ON shared_campaigns TO 'throughline_home';
@@ -34,7 +35,7 @@ GRANT SELECT ON shared_contributors TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
-GRANT SELECT, INSERT, UPDATE (body_html, html_version) ON brief_versions TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE (body_html, html_version, minutes) ON brief_versions TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE ON goals TO 'throughline_briefs';
 GRANT SELECT ON goal_categories TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE ON brief_reads TO 'throughline_briefs';
@@ -56,10 +57,11 @@ GRANT SELECT ON shared_offers TO 'throughline_campaigns';
 GRANT SELECT ON shared_contributors TO 'throughline_campaigns';
 
 -- people
-GRANT SELECT, INSERT, UPDATE ON volunteers TO 'throughline_people';
+GRANT SELECT, INSERT, UPDATE, DELETE ON volunteers TO 'throughline_people';
 GRANT SELECT, INSERT, DELETE ON volunteer_networks TO 'throughline_people';
 GRANT SELECT, INSERT, UPDATE ON calls TO 'throughline_people';
 GRANT SELECT, INSERT, UPDATE ON offers TO 'throughline_people';
+GRANT SELECT, INSERT, UPDATE, DELETE ON call_passes TO 'throughline_people';
 GRANT SELECT ON shared_channels TO 'throughline_people';
 GRANT SELECT ON shared_campaigns TO 'throughline_people';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_people';

@@ -19,14 +19,18 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_sessions AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_session_uses AS
     SELECT id_hash, seen_at FROM sessions;
 
+-- without the changes of what people say about helping: that somebody answered and is not
+-- seen would tell their no
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_audit AS
-    SELECT id, at, request_id, person_id, action, object_kind, object_id, result FROM audit;
+    SELECT id, at, request_id, person_id, action, object_kind, object_id, result FROM audit
+    WHERE action <> 'volunteer.change';
 
 -- briefs as people read them: the current version, never the working copy
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
     SELECT b.id, b.state, b.owner_id, b.delegate_id, b.current_version, b.published_at,
            v.title, v.summary, v.vision, v.body, v.audience, v.key_messages, v.review_by,
-           v.small_change, v.published_at AS version_at
+           v.small_change, v.published_at AS version_at, v.minutes,
+           COALESCE(b.told_version, b.current_version) AS told_version
     FROM briefs b JOIN brief_versions v ON v.brief_id = b.id AND v.number = b.current_version;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
@@ -38,6 +42,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
 -- for 'new to me' alone; who has read what is never shown by name
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reads AS
     SELECT brief_id, person_id, number FROM brief_reads;
+
+-- how many read which version in which hour (its beginning, in seconds since 1970)
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reach AS
+    SELECT brief_id, number, UNIX_TIMESTAMP(read_at) DIV 3600 * 3600 AS at, COUNT(*) AS readers
+    FROM brief_reads GROUP BY brief_id, number, at;
 
 -- work that waits for its author
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_drafts AS
@@ -56,7 +65,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
-           reviewer_id, goes_out_at, published_at, address, updated_at
+           reviewer_id, goes_out_at, published_at, address, version, updated_at
     FROM posts;
 
 -- open calls and the places that are left; an offer is seen only by who answers it

@@ -217,6 +217,8 @@ static int run_once(struct server *server, int argc, char **argv)
         return EXIT_FAILURE;
     server->request = (struct request){
         .arena = server->arena, .app = &server->app, .id = "", .host = "", .path = ""};
+    if (!page_begin(&server->request))
+        return EXIT_FAILURE;
     if (strcmp(argv[1], "--render-again") == 0)
         exit_status =
             handler->render_again == NULL || handler->render_again(&server->request) == STATUS_OK

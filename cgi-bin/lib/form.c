@@ -406,7 +406,8 @@ static void check_field(struct request *request, size_t place)
 
 enum status form_read(struct request *request, const struct form *form)
 {
-    static const struct form empty = {.name = "empty"};
+    static const struct field nothing;
+    static const struct form empty = {.name = "empty", .fields = &nothing};
     form_begin(request, form == NULL ? &empty : form);
     for (size_t i = 0; i < request->form.count; i++) {
         enum status status = take(request, &request->form.items[i]);

@@ -16,7 +16,6 @@
   notice(kind, text)              a box in the page; kind: info good warn bad
   empty(icon, sentence, word, href, example)   why it is worth it, one button, an example
   form_keys()                     the hidden keys that every POST form carries
-  role_words(p)                   p.IsContent, p.IsLeader, p.IsAdmin in words
   enter_button(name, value)       what Enter in a line does; stands first in a form whose first
                                   visible submit button (Preview, Add, Remove) is not the main one
 ?><?cs
@@ -64,6 +63,4 @@ def:notice(kind, text) ?><p class="notice notice-<?cs var:kind ?>"><?cs call:ico
 def:empty(icon, sentence, word, href, example) ?><div class="empty"><span class="tile"><?cs call:icon(icon) ?></span><p><?cs var:sentence ?></p><?cs
   if:href ?><?cs call:button_link("primary", "", word, href) ?><?cs /if ?><?cs
   if:example ?><p class="example"><span class="example-word">For example</span><?cs var:example ?></p><?cs /if ?></div><?cs /def ?>
-<?cs
 
-def:role_words(p) ?>employee<?cs if:p.IsContent ?>, content<?cs /if ?><?cs if:p.IsLeader ?>, leader<?cs /if ?><?cs if:p.IsAdmin ?>, admin<?cs /if ?><?cs /def ?>

@@ -72,8 +72,10 @@ function filledIn(fields, values) {
 }
 
 export class Client {
-    constructor(origin) {
+    // address: of this machine, such as 127.0.0.2, to come from.
+    constructor(origin, { address } = {}) {
         this.origin = origin;
+        this.address = address;
         this.cookies = new Map();
     }
 
@@ -81,14 +83,16 @@ export class Client {
     send(method, path, { headers = {}, body } = {}) {
         const url = new URL(path, this.origin);
         const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+        const all = {
+            ...(cookie ? { Cookie: cookie } : {}),
+            ...(body ? { 'Content-Length': body.length } : {}),
+            ...headers,
+        };
         const options = {
             method,
             agent: false,
-            headers: {
-                ...(cookie ? { Cookie: cookie } : {}),
-                ...(body ? { 'Content-Length': body.length } : {}),
-                ...headers,
-            },
+            localAddress: this.address,
+            headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)),
         };
         return new Promise((resolve, reject) => {
             const sent = request(url, options, (response) => {
@@ -129,7 +133,8 @@ export class Client {
         return page;
     }
 
-    // { follow: false } gives back the redirect itself; headers are added.
+    // { follow: false } gives back the redirect itself; headers are added, one that is null is
+    // left out.
     async get(path, { follow = true, headers } = {}) {
         return this.followed(await this.send('GET', path, { headers }), follow);
     }

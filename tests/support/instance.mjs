@@ -111,7 +111,7 @@ class Instance {
         process.off('exit', this.stopNow);
         const faults = readdirSync(join(this.state, 'log'))
             .flatMap((name) => readFileSync(join(this.state, 'log', name), 'utf8').split('\n'))
-            .filter((line) => /Sanitizer:|runtime error:|Segmentation fault|Aborted/.test(line));
+            .filter((line) => /Sanitizer:|runtime error:|ended: (Segmentation fault|Aborted)/.test(line));
         if (!process.env.KEEP_STATE)
             rmSync(this.state, { recursive: true, force: true });
         if (faults.length > 0)

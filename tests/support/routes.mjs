@@ -21,7 +21,7 @@ export function mayPass(route, role) {
 export function allRoutes() {
     return handlers.flatMap((handler) => {
         const table = execFileSync(join(build, 'cgi-bin', handler), ['--routes'], { encoding: 'utf8' });
-        return table.trimEnd().split('\n').map((line) => {
+        return table.replace(/\n$/, '').split('\n').map((line) => {
             const [method, pattern, right, form, fields] = line.split('\t');
             return {
                 handler, method, pattern, form, right: Number(right),
