@@ -103,8 +103,7 @@ static enum status show_form(struct request *request, const struct call *call)
     if (call != NULL)
         call_describe(request, page_node(request, "Call"), call);
     page_text(page_root(request), "Page.Width", "narrow");
-    page_title(request, "help-wanted", "%s%s", form_valid(request) ? "" : "Error: ",
-               call == NULL ? "Ask for help" : "Change the call");
+    page_title(request, "help-wanted", "%s", call == NULL ? "Ask for help" : "Change the call");
     return page_show(request, "people/call_edit.cs");
 }
 

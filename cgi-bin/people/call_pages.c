@@ -289,7 +289,7 @@ enum status call_show(struct request *request, const struct call *call)
     page_flag(page_root(request), "TakesPart", volunteer_is_active(&volunteer));
     if (request->fields == NULL)
         form_begin(request, &offer_form);
-    page_title(request, "help-wanted", "%s%s", form_valid(request) ? "" : "Error: ", call->title);
+    page_title(request, "help-wanted", "%s", call->title);
     return page_show(request, "people/call.cs");
 }
 

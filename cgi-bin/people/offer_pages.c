@@ -281,8 +281,7 @@ static enum status show_offer(struct request *request, const struct decision *de
     if (request->fields == NULL)
         form_begin(request, &answer_form);
     page_text(page_root(request), "Page.Width", "narrow");
-    page_title(request, "help-wanted", "%s%s offers to help",
-               form_valid(request) ? "" : "Error: ", decision->offer->person);
+    page_title(request, "help-wanted", "%s offers to help", decision->offer->person);
     return page_show(request, "people/offer.cs");
 }
 

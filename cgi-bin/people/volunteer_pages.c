@@ -102,8 +102,7 @@ static enum status show(struct request *request, const struct volunteer *volunte
     page_number(shown, "Version", volunteer->version);
     page_text(shown, "Next", next);
     page_text(page_root(request), "Page.Width", "narrow");
-    page_title(request, "help-wanted", "%s",
-               form_valid(request) ? "Would you like to help?" : "Error: would you like to help?");
+    page_title(request, "help-wanted", "Would you like to help?");
     return page_show(request, "people/volunteer.cs");
 }
 
