@@ -33,7 +33,8 @@ sources = $(wildcard cgi-bin/lib/*.c $(HANDLERS:%=cgi-bin/%/*.c))
 objects = $(patsubst %.c,$(BUILD)/objects/%.o,$(filter $(1),$(sources)))
 programs = $(HANDLERS:%=$(BUILD)/cgi-bin/%)
 unit_tests = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
-fuzzers = $(patsubst %.c,build/%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzzers = $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz_objects = $(patsubst %.c,build/fuzz/objects/%.o,$(wildcard cgi-bin/lib/*.c))
 c_files = $(sort $(wildcard cgi-bin/*/*.[ch] tests/*/*.[ch]))
 node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests/browser/*.test.mjs))
 instance = cgi-bin/instance.sh
@@ -61,7 +62,8 @@ $(foreach handler,$(HANDLERS),$(eval \
 $(programs): $(library)
 	@echo ld $@
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@.new $(filter %.o,$^) $(library) $(LDLIBS)
+	@mv $@.new $@
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
@@ -79,7 +81,7 @@ $(ASSETS)/version: $(npm) $(shell find www -path '*/node_modules' -prune -o -typ
 # ---- a portal
 
 run: run-deps
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) -s all
 	@$(instance) run
 
 start: all
@@ -101,8 +103,11 @@ deps:
 # ---- tests
 
 check: deps
-	@$(MAKE) --no-print-directory all lint unit
-	node --test --test-reporter=spec $(node_tests)
+	@$(MAKE) -s all
+	@status=0; \
+	$(MAKE) -s -k lint unit || status=1; \
+	node --test --test-reporter=spec $(node_tests) || status=1; \
+	exit $$status
 
 unit: $(unit_tests)
 	@status=0; for test in $^; do $$test || status=1; done; exit $$status
@@ -112,30 +117,36 @@ $(BUILD)/tests/unit/%: $(BUILD)/objects/tests/unit/%.o $(library)
 	@echo ld $@
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
-build/tests/fuzz/%: tests/fuzz/%.c $(sources) $(wildcard cgi-bin/lib/*.h)
+build/fuzz/objects/%.o: %.c
 	@mkdir -p $(@D)
-	clang $(CPPFLAGS) -std=c17 -g -O1 $(SANITIZE),fuzzer -o $@ $< cgi-bin/lib/*.c $(LDLIBS)
+	@echo cc $< for fuzzing
+	@clang $(CPPFLAGS) -std=c17 -g -O1 -fsanitize=fuzzer-no-link $(SANITIZE) -MMD -MP -c -o $@ $<
+
+$(fuzzers): build/fuzz/%: build/fuzz/objects/tests/fuzz/%.o $(fuzz_objects)
+	@clang -fsanitize=fuzzer $(SANITIZE) -o $@ $^ $(LDLIBS)
 
 fuzz: deps
-	@$(MAKE) --no-print-directory $(fuzzers)
+	@$(MAKE) -s $(fuzzers)
 	@for fuzzer in $(fuzzers); do \
 	    mkdir -p $$fuzzer.corpus; \
 	    $$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 \
-	        $$fuzzer.corpus $(wildcard tests/fuzz/corpus) || exit 1; done
+	        -artifact_prefix=$$fuzzer- $$fuzzer.corpus tests/fuzz/corpus/$${fuzzer#build/fuzz/fuzz_} \
+	        >$$fuzzer.log 2>&1 || { tail -n 60 $$fuzzer.log; exit 1; }; \
+	    echo "$$fuzzer: $$(tail -n 1 $$fuzzer.log)"; done
 
 bench: deps
-	@$(MAKE) --no-print-directory all build/tests/bench/floor
+	@$(MAKE) -s all build/tests/bench/floor
 	node tests/bench/bench.mjs
 
 build/tests/bench/floor: tests/bench/floor.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@ $< -lfcgi
 
-lint: $(sources:%.c=build/%.tidy)
+lint: $(sources:%.c=build/tidy/%)
 	clang-format --dry-run --Werror $(c_files)
 	node tests/lint/lint.mjs
 
-build/%.tidy: %.c $(BUILD)/objects/%.o .clang-tidy
+build/tidy/%: %.c $(BUILD)/objects/%.o .clang-tidy
 	@mkdir -p $(@D)
 	@echo tidy $<
 	@clang-tidy --quiet $< -- $(CPPFLAGS) -std=c17 2>/dev/null

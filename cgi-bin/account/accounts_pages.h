@@ -1,9 +1,7 @@
 #ifndef THROUGHLINE_ACCOUNTS_PAGES_H
 #define THROUGHLINE_ACCOUNTS_PAGES_H
 
-#include "lib/form.h"
-
-extern const struct form account_form;
+#include "lib/request.h"
 
 /* For admins: people one by one. */
 enum status accounts_page(struct request *request);

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#include "account/person_store.h"
+#include "account/account_form.h"
+#include "account/department_pages.h"
 #include "account/user_name.h"
 #include "lib/csv.h"
 #include "lib/page.h"
@@ -23,11 +24,21 @@ static const struct field import_fields[IMPORT_FIELDS] = {
 const struct form import_form = {"people-import", import_fields, IMPORT_FIELDS,
                                  2 * FORM_BODY_WITH_MARKDOWN};
 
+/* Each column is checked as the field of the same name is. */
 enum column { NAME, EMAIL, USER_NAME, TITLE, DEPARTMENT, ROLES, COLUMNS };
 
-static const char *const column_names[COLUMNS] = {
-    [NAME] = "name",   [EMAIL] = "email",           [USER_NAME] = "user_name",
-    [TITLE] = "title", [DEPARTMENT] = "department", [ROLES] = "roles"};
+static const struct {
+    const char *name;
+    const struct form *form;
+    size_t field;
+} columns[COLUMNS] = {
+    [NAME] = {"name", &account_form, ACCOUNT_NAME},
+    [EMAIL] = {"email", &account_form, ACCOUNT_EMAIL},
+    [USER_NAME] = {"user_name", &account_form, ACCOUNT_USER_NAME},
+    [TITLE] = {"title", &account_form, ACCOUNT_TITLE},
+    [DEPARTMENT] = {"department", &department_form, DEPARTMENT_NAME},
+    [ROLES] = {"roles", &import_form, IMPORT_TEXT},
+};
 
 struct import {
     struct account *people;
@@ -48,94 +59,94 @@ static void add_problem(struct request *request, struct import *import, size_t r
     page_text(node, "Text", text);
 }
 
-static const char *cell(const struct import *import, const struct csv_row *row, enum column column)
+static const struct field *field_of(enum column column)
 {
+    return &columns[column].form->fields[columns[column].field];
+}
+
+/* The cell without white space at its ends; what is wrong with it becomes a problem. */
+static const char *read_cell(struct request *request, struct import *import,
+                             const struct csv_row *row, enum column column)
+{
+    const struct field *field = field_of(column);
     size_t place = import->places[column];
-    return place == 0 || place > row->count ? "" : csv_unguard(row->fields[place - 1]);
+    const char *text = place == 0 || place > row->count ? "" : row->fields[place - 1];
+    const char *wrong = NULL;
+    text = form_trimmed(request->arena, field, csv_unguard(text));
+    if (*text != '\0')
+        wrong = form_check(request->arena, field, text);
+    else if ((field->flags & FIELD_REQUIRED) != 0 && column != DEPARTMENT)
+        wrong = "is missing.";
+    if (wrong != NULL)
+        add_problem(request, import, row->number, columns[column].name,
+                    arena_printf(request->arena, "%s %s", field->label, wrong));
+    return text;
 }
 
 static bool read_header(struct request *request, struct import *import, const struct csv_row *row)
 {
-    for (size_t i = 0; i < row->count; i++)
+    for (size_t i = 0; i < row->count; i++) {
+        const char *name = form_trimmed(request->arena, field_of(NAME), row->fields[i]);
         for (size_t j = 0; j < COLUMNS; j++)
-            if (strcasecmp(row->fields[i], column_names[j]) == 0)
+            if (strcasecmp(name, columns[j].name) == 0)
                 import->places[j] = i + 1;
+    }
     if (import->places[NAME] == 0 || import->places[EMAIL] == 0)
         add_problem(request, import, row->number, "",
                     "The first row must name the columns; name and email are needed.");
     return import->problems == 0;
 }
 
-static unsigned read_roles(struct request *request, struct import *import, size_t number,
-                           const char *text)
+static unsigned read_roles(struct request *request, struct import *import,
+                           const struct csv_row *row)
 {
-    static const struct {
-        const char *word;
-        unsigned bit;
-    } words[] = {{"employee", ROLE_EMPLOYEE},
-                 {"content", ROLE_CONTENT},
-                 {"leader", ROLE_LEADER},
-                 {"admin", ROLE_ADMIN}};
     unsigned roles = ROLE_EMPLOYEE;
-    char *rest = arena_strdup(request->arena, text);
+    char *rest = arena_strdup(request->arena, read_cell(request, import, row, ROLES));
     for (char *word; (word = strsep(&rest, " ,;|+")) != NULL;) {
-        unsigned bit = 0;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (strcasecmp(word, words[i].word) == 0)
-                bit = words[i].bit;
-        if (bit == 0 && *word != '\0')
-            add_problem(request, import, number, "roles",
+        if (account_role(word) == 0 && *word != '\0')
+            add_problem(request, import, row->number, columns[ROLES].name,
                         "Roles are employee, content, leader and admin.");
-        roles |= bit;
+        roles |= account_role(word);
     }
     return roles;
 }
 
-static void check_text(struct request *request, struct import *import, size_t number,
-                       enum column column, const char *text, size_t most)
+/* Whether earlier rows, or people who are here, leave the address and the name free. */
+static enum status check_unique(struct request *request, struct import *import, size_t row,
+                                const struct account *account)
 {
-    if (utf8_length(text, strlen(text)) > most)
-        add_problem(request, import, number, column_names[column],
-                    arena_printf(request->arena, "At most %zu characters.", most));
-}
-
-static bool is_twice(const struct import *import, const struct account *account)
-{
-    for (size_t i = 0; i < import->count; i++)
-        if (strcasecmp(import->people[i].email, account->email) == 0 ||
-            strcasecmp(import->people[i].user_name, account->user_name) == 0)
-            return true;
-    return false;
+    int64_t holder = 0;
+    enum status status = account_of_user_name(request, account->user_name, &holder);
+    if (holder != 0)
+        add_problem(request, import, row, columns[USER_NAME].name,
+                    "Somebody has this user name already. Give another in the column user_name.");
+    for (size_t i = 0; i < import->count; i++) {
+        if (strcasecmp(import->people[i].email, account->email) == 0)
+            add_problem(request, import, row, columns[EMAIL].name,
+                        "This e-mail address is in the file twice.");
+        else if (strcasecmp(import->people[i].user_name, account->user_name) == 0)
+            add_problem(request, import, row, columns[USER_NAME].name,
+                        "This user name is in the file twice. Give another in the column "
+                        "user_name.");
+    }
+    return status;
 }
 
 static void read_person(struct request *request, struct import *import, const struct csv_row *row,
                         struct account *account)
 {
-    *account = (struct account){
-        .name = cell(import, row, NAME),
-        .email = cell(import, row, EMAIL),
-        .user_name = cell(import, row, USER_NAME),
-        .title = cell(import, row, TITLE),
-        .department = cell(import, row, DEPARTMENT),
-        .time_zone = request->person->time_zone,
-        .roles = read_roles(request, import, row->number, cell(import, row, ROLES)),
-    };
+    *account = (struct account){.time_zone = request->person->time_zone};
+    account->name = read_cell(request, import, row, NAME);
+    account->email = read_cell(request, import, row, EMAIL);
+    account->user_name = read_cell(request, import, row, USER_NAME);
+    account->title = read_cell(request, import, row, TITLE);
+    account->department = read_cell(request, import, row, DEPARTMENT);
+    account->roles = read_roles(request, import, row);
     if (*account->user_name == '\0')
         account->user_name = user_name_from_email(request->arena, account->email);
-    if (*account->name == '\0')
-        add_problem(request, import, row->number, "name", "A name is missing.");
-    if (!form_is_email(account->email))
-        add_problem(request, import, row->number, "email",
-                    "That is no e-mail address such as name@example.org.");
-    if (!user_name_fits(account->user_name))
-        add_problem(request, import, row->number, "user_name",
-                    "Letters, digits, dots, hyphens and underscores only.");
-    check_text(request, import, row->number, NAME, account->name, 100);
-    check_text(request, import, row->number, USER_NAME, account->user_name, 64);
-    check_text(request, import, row->number, TITLE, account->title, 100);
-    check_text(request, import, row->number, DEPARTMENT, account->department, 80);
-    if (is_twice(import, account))
-        add_problem(request, import, row->number, "email", "This person is in the file twice.");
+    if (*account->email != '\0' && !user_name_fits(account->user_name))
+        add_problem(request, import, row->number, columns[USER_NAME].name,
+                    "User name can have letters, digits, dots, hyphens and underscores.");
 }
 
 static enum status take_row(struct request *request, struct import *import,
@@ -145,6 +156,8 @@ static enum status take_row(struct request *request, struct import *import,
     int64_t here = 0;
     read_person(request, import, row, &account);
     enum status status = account_of_email(request, account.email, &here);
+    if (status == STATUS_OK && here == 0)
+        status = check_unique(request, import, row->number, &account);
     if (here != 0)
         import->here_already++;
     else
@@ -152,18 +165,19 @@ static enum status take_row(struct request *request, struct import *import,
     return status;
 }
 
-static enum status read_rows(struct request *request, const char *text, struct import *import)
+static enum status read_rows(struct request *request, const char *text, size_t length,
+                             struct import *import)
 {
     struct csv_reader reader;
     struct csv_row row;
     enum status status = STATUS_OK;
     *import = (struct import){
         .people = arena_array(request->arena, IMPORT_ROWS_MOST, sizeof *import->people)};
-    if (!utf8_is_text(text, strlen(text))) {
+    if (!utf8_is_text(text, length)) {
         add_problem(request, import, 1, "", "The file is not UTF-8. Save it as CSV UTF-8.");
         return STATUS_OK;
     }
-    csv_open(&reader, text, strlen(text));
+    csv_open(&reader, text, length);
     bool more = csv_next(&reader, request->arena, &row) && read_header(request, import, &row);
     while (more && status == STATUS_OK && csv_next(&reader, request->arena, &row)) {
         if (import->count == IMPORT_ROWS_MOST) {
@@ -178,26 +192,27 @@ static enum status read_rows(struct request *request, const char *text, struct i
     return status;
 }
 
-static enum status department_id(struct request *request, const char *name, int64_t *id)
+/* The department of that name, added where there is none. */
+static enum status find_department(struct request *request, const char *name, int64_t *id)
 {
-    struct department *departments;
-    size_t count;
+    const char *after = NULL;
     *id = 0;
     if (*name == '\0')
         return STATUS_OK;
-    enum status status = department_list(request, &departments, &count);
-    for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        if (strcasecmp(departments[i].name, name) == 0)
-            *id = departments[i].id;
-    if (status == STATUS_OK && *id == 0)
-        status = department_add(request, name, id);
-    return status;
+    enum status status = department_of_name(request, name, id);
+    if (status != STATUS_OK || *id != 0)
+        return status;
+    status = department_add(request, name, id);
+    if (status == STATUS_OK)
+        status = department_snapshot(request, *id, &after);
+    return status == STATUS_OK ? audit(request, "department.save", "department", *id, NULL, after)
+                               : status;
 }
 
 static enum status add_person(struct request *request, struct account *account)
 {
     const char *after = NULL;
-    enum status status = department_id(request, account->department, &account->department_id);
+    enum status status = find_department(request, account->department, &account->department_id);
     if (status == STATUS_OK)
         status = account_add(request, account);
     if (status == STATUS_OK)
@@ -213,9 +228,8 @@ static enum status import_work(struct request *request, void *data)
     for (size_t i = 0; i < import->count; i++) {
         enum status status = add_person(request, &import->people[i]);
         if (status == STATUS_CONFLICT) {
-            form_error(request, IMPORT_TEXT,
-                       "The user name “%s” of %s is taken. Give another in the column user_name.",
-                       import->people[i].user_name, import->people[i].name);
+            form_error(request, IMPORT_FILE, "%s was added by somebody else meanwhile. %s",
+                       import->people[i].name, "Choose the file again.");
             return STATUS_OK;
         }
         if (status != STATUS_OK)
@@ -234,9 +248,7 @@ static void show_people(struct request *request, const struct import *import)
         page_text(row, "UserName", account->user_name);
         page_text(row, "Title", account->title);
         page_text(row, "Department", account->department);
-        page_flag(row, "IsContent", (account->roles & ROLE_CONTENT) != 0);
-        page_flag(row, "IsLeader", (account->roles & ROLE_LEADER) != 0);
-        page_flag(row, "IsAdmin", (account->roles & ROLE_ADMIN) != 0);
+        page_text(row, "Roles", account_role_words(request->arena, account->roles));
     }
 }
 
@@ -254,7 +266,8 @@ static enum status show_preview(struct request *request, const struct import *im
     form_set(request, IMPORT_TEXT, text);
     show_people(request, import);
     page_flag(root, "HasPreview", true);
-    page_flag(root, "MayConfirm", import->count > 0 && import->problems == 0);
+    page_flag(root, "MayConfirm",
+              import->count > 0 && import->problems == 0 && form_valid(request));
     page_text(root, "New", words_count(arena, (int64_t)import->count, "new person", "new people"));
     if (import->here_already > 0)
         page_format(
@@ -270,22 +283,24 @@ static enum status show_preview(struct request *request, const struct import *im
 enum status import_page(struct request *request)
 {
     form_begin(request, &import_form);
+    page_text(page_root(request), "Page.Width", "narrow");
     return show_import(request);
 }
 
-static enum status sent_text(struct request *request, const char **text)
+/* The file, or else what was pasted; a file that holds NUL is no text. */
+static enum status sent_text(struct request *request, const char **text, size_t *length)
 {
-    const struct upload *upload = request_upload(request, "file");
+    const struct upload *upload = request_upload(request, import_fields[IMPORT_FILE].name);
     char *content = NULL;
     *text = form_text(request, IMPORT_TEXT);
+    *length = strlen(*text);
     if (upload == NULL)
         return STATUS_OK;
     if (upload->length > IMPORT_TEXT_MOST)
         return STATUS_TOO_LARGE;
     enum status status = upload_text(request, upload, &content);
-    if (status == STATUS_OK && strlen(content) != upload->length)
-        status = STATUS_BAD_REQUEST;
     *text = content;
+    *length = upload->length;
     return status;
 }
 
@@ -293,18 +308,19 @@ enum status import_people(struct request *request)
 {
     struct import import;
     const char *text = NULL;
-    enum status status = sent_text(request, &text);
+    size_t length = 0;
+    enum status status = sent_text(request, &text, &length);
     if (status != STATUS_OK)
         return status;
-    if (*text == '\0')
+    if (length == 0)
         form_error(request, IMPORT_FILE, "Choose a file, or paste its rows below.");
     if (!form_valid(request))
         return show_import(request);
-    status = read_rows(request, text, &import);
+    status = read_rows(request, text, length, &import);
     bool confirmed = form_flag(request, IMPORT_CONFIRM) && import.problems == 0 && import.count > 0;
     if (status == STATUS_OK && confirmed)
         status = transaction_run(request, import_work, &import);
     if (status != STATUS_OK || (confirmed && form_valid(request)))
         return status;
-    return show_preview(request, &import, text);
+    return show_preview(request, &import, utf8_is_text(text, length) ? text : "");
 }

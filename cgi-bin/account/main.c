@@ -1,3 +1,4 @@
+#include "account/account_form.h"
 #include "account/accounts_pages.h"
 #include "account/department_pages.h"
 #include "account/first_admin.h"
@@ -35,6 +36,7 @@ static const struct route routes[] = {
     {METHOD_POST, "/accounts/:number/activate", ROLE_ADMIN, NULL, account_activate},
     {METHOD_GET, "/departments", ROLE_ADMIN, NULL, departments_page},
     {METHOD_POST, "/departments", ROLE_ADMIN, &department_form, department_create},
+    {METHOD_GET, "/departments/:number", ROLE_ADMIN, NULL, department_page},
     {METHOD_POST, "/departments/:number", ROLE_ADMIN, &department_form, department_edit},
 };
 

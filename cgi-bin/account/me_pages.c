@@ -2,8 +2,9 @@
 
 #include <string.h>
 
+#include "account/account_form.h"
+#include "account/guesses.h"
 #include "account/password.h"
-#include "account/person_store.h"
 #include "account/sign_in_pages.h"
 #include "account/sign_in_store.h"
 #include "account/time_zones.h"
@@ -66,29 +67,17 @@ static void show_tabs(struct request *request, size_t current)
     }
 }
 
-static const char *role_words(struct request *request, unsigned roles)
-{
-    return arena_printf(
-        request->arena, "employee%s%s%s", (roles & ROLE_CONTENT) != 0 ? ", content" : "",
-        (roles & ROLE_LEADER) != 0 ? ", leader" : "", (roles & ROLE_ADMIN) != 0 ? ", admin" : "");
-}
-
 static enum status show_me(struct request *request, const struct account *account)
 {
-    struct department *departments;
-    size_t count;
-    enum status status = department_list(request, &departments, &count);
+    enum status status = account_offer_departments(request, ME_DEPARTMENT);
     if (status != STATUS_OK)
         return status;
-    form_choice(request, ME_DEPARTMENT, "", "None");
-    for (size_t i = 0; i < count; i++)
-        form_choice_number(request, ME_DEPARTMENT, departments[i].id, departments[i].name);
     time_zones_show(request, ME_TIME_ZONE);
     page_title(request, "me", "Me and my settings");
     HDF *me = page_node(request, "Me");
     page_text(me, "UserName", account->user_name);
     page_text(me, "Email", account->email);
-    page_text(me, "Roles", role_words(request, account->roles));
+    page_text(me, "Roles", account_role_words(request->arena, account->roles));
     show_tabs(request, 0);
     return page_show(request, "account/me.cs");
 }
@@ -114,6 +103,8 @@ static void show_conflict(struct request *request, const struct account *now)
     form_conflict(request, ME_NAME, now->name);
     form_conflict(request, ME_TITLE, now->title);
     form_conflict(request, ME_TIME_ZONE, now->time_zone);
+    if (now->department_id != form_number(request, ME_DEPARTMENT))
+        form_conflict(request, ME_DEPARTMENT, now->department_id == 0 ? "None" : now->department);
 }
 
 static enum status me_work(struct request *request, void *data)
@@ -134,33 +125,17 @@ static enum status me_work(struct request *request, void *data)
     return status == STATUS_OK ? page_redirect(request, "saved", "/me") : status;
 }
 
-/* Whether the department, if any, is one of ours. */
-static enum status check_department(struct request *request, int64_t id)
-{
-    struct department *departments;
-    size_t count;
-    enum status status = department_list(request, &departments, &count);
-    for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        if (departments[i].id == id)
-            return STATUS_OK;
-    if (status == STATUS_OK && id != 0)
-        form_error(request, ME_DEPARTMENT, "Department is not one of the choices.");
-    return status;
-}
-
 enum status me_change(struct request *request)
 {
     struct account account;
     enum status status = account_load(request, person_id(request), &account);
     if (status == STATUS_OK)
-        status = check_department(request, form_number(request, ME_DEPARTMENT));
+        status = account_check_department(request, ME_DEPARTMENT);
     if (status != STATUS_OK)
         return status;
-    if (!time_zones_has(form_text(request, ME_TIME_ZONE)))
-        form_error(request, ME_TIME_ZONE, "Time zone is not one of the choices.");
-    struct account now = account;
+    account_check_time_zone(request, ME_TIME_ZONE);
     if (form_valid(request) && form_number(request, ME_VERSION) != account.version)
-        show_conflict(request, &now);
+        show_conflict(request, &account);
     if (!form_valid(request) || form_has_conflict(request))
         return show_me(request, &account);
     account.name = form_text(request, ME_NAME);
@@ -172,6 +147,7 @@ enum status me_change(struct request *request)
 
 static enum status show_password(struct request *request)
 {
+    page_text(page_root(request), "Page.Width", "narrow");
     page_title(request, "me", "Change your password");
     show_tabs(request, 1);
     return page_show(request, "account/password.cs");
@@ -207,28 +183,42 @@ static void check_new_password(struct request *request, const struct credentials
         form_error(request, PASSWORD_AGAIN, "The two new passwords differ.");
 }
 
+/* Tells whether the present password was given; guesses of it count like those at sign-in. */
+static enum status check_old_password(struct request *request,
+                                      const struct credentials *credentials, bool *allowed,
+                                      bool *fits)
+{
+    bool old = false;
+    enum status status = guess_allowed(request, credentials->person_id, "", PASSWORD_OLD, allowed);
+    if (status != STATUS_OK || !*allowed)
+        return status;
+    status =
+        password_check(request, form_text(request, PASSWORD_OLD), credentials->hash, fits, &old);
+    if (status != STATUS_OK || *fits)
+        return status;
+    form_error(request, PASSWORD_OLD, "That is not your present password.");
+    return guess_failed(request, credentials->person_id, "");
+}
+
 enum status password_change(struct request *request)
 {
     struct credentials credentials;
     const char *hash = NULL;
+    bool allowed = true;
     bool fits = false;
-    bool old = false;
     enum status status = credentials_of(request, person_id(request), &credentials);
     if (status != STATUS_OK)
         return status;
     check_new_password(request, &credentials);
-    if (!form_valid(request))
-        return show_password(request);
-    status =
-        password_check(request, form_text(request, PASSWORD_OLD), credentials.hash, &fits, &old);
-    if (status != STATUS_OK)
-        return status;
-    if (!fits) {
-        form_error(request, PASSWORD_OLD, "That is not your present password.");
-        return show_password(request);
-    }
-    status = password_hash(request, form_text(request, PASSWORD_NEW), &hash);
-    if (status != STATUS_OK)
+    if (form_valid(request))
+        status = check_old_password(request, &credentials, &allowed, &fits);
+    if (status == STATUS_OK && fits)
+        status = password_hash(request, form_text(request, PASSWORD_NEW), &hash);
+    else if (status == STATUS_OK)
+        status = show_password(request);
+    if (!allowed)
+        page_set_code(request, STATUS_TOO_MANY);
+    if (status != STATUS_OK || !fits)
         return status;
     return transaction_run_again(request, password_work, (void *)(uintptr_t)hash);
 }

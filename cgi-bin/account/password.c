@@ -9,6 +9,7 @@
 
 #include "lib/log.h"
 #include "lib/page.h"
+#include "lib/utf8.h"
 
 enum {
     PASSES = 2,
@@ -94,7 +95,9 @@ static const char *const common[] = {
 
 static bool is_one_letter(const char *password)
 {
-    return password[strspn(password, (char[]){password[0], '\0'})] == '\0';
+    size_t length = strlen(password);
+    size_t letter = utf8_cut(password, length, 1);
+    return memcmp(password, password + letter, length - letter) == 0;
 }
 
 const char *password_weakness(const char *password, const char *name, const char *user_name)

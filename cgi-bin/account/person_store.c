@@ -58,13 +58,14 @@ enum status account_list(struct request *request, const struct account_filter *f
     static struct query list = {.sql = ACCOUNT_COLUMNS
                                 "WHERE p.name >= ? AND (p.name > ? OR p.id > ?)"
                                 " AND (? = '' OR p.state = ?)"
-                                " AND (p.name LIKE ? OR p.user_name LIKE ? OR p.email LIKE ?)"
+                                " AND (p.name LIKE ? OR p.name LIKE CONCAT('% ', ?)"
+                                " OR p.user_name LIKE ? OR p.email LIKE ?)"
                                 " ORDER BY p.name, p.id LIMIT ?"};
     struct rows rows;
     const char *pattern = prefix_pattern(request->arena, filter->words);
-    enum status status = db_rows(request, &list, &rows, "ssisssssi", filter->after_name,
+    enum status status = db_rows(request, &list, &rows, "ssissssssi", filter->after_name,
                                  filter->after_name, filter->after_id, filter->state, filter->state,
-                                 pattern, pattern, pattern, (int64_t)PEOPLE_A_PAGE + 1);
+                                 pattern, pattern, pattern, pattern, (int64_t)PEOPLE_A_PAGE + 1);
     if (status != STATUS_OK)
         return status;
     *more = rows.count > PEOPLE_A_PAGE;
@@ -122,11 +123,18 @@ enum status account_of_email(struct request *request, const char *email, int64_t
     return first_number(&rows, db_rows(request, &find, &rows, "s", email), id);
 }
 
+enum status account_of_user_name(struct request *request, const char *user_name, int64_t *id)
+{
+    static struct query find = {.sql = "SELECT id FROM people WHERE user_name = ?"};
+    struct rows rows;
+    return first_number(&rows, db_rows(request, &find, &rows, "s", user_name), id);
+}
+
 enum status account_other_admin(struct request *request, int64_t id, bool *exists)
 {
     static struct query find = {
-        .sql = "SELECT id FROM people WHERE roles & ? <> 0 AND state <> 'inactive' AND id <> ?"
-               " LIMIT 1"};
+        .sql = "SELECT id FROM people WHERE roles & ? <> 0 AND state = 'active' AND id <> ?"
+               " LIMIT 1 FOR UPDATE"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "ii", (int64_t)ROLE_ADMIN, id);
     *exists = rows.count > 0;
@@ -145,16 +153,44 @@ enum status account_snapshot(struct request *request, int64_t id, const char **j
     return status;
 }
 
+static struct department read_department(const struct rows *rows, size_t row)
+{
+    return (struct department){
+        .id = row_number(rows, row, 0),
+        .name = row_text(rows, row, 1),
+        .version = row_number(rows, row, 2),
+    };
+}
+
 enum status department_list(struct request *request, struct department **departments, size_t *count)
 {
-    static struct query list = {.sql = "SELECT id, name FROM departments ORDER BY name LIMIT ?"};
+    static struct query list = {
+        .sql = "SELECT id, name, version FROM departments ORDER BY name LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &list, &rows, "i", (int64_t)DEPARTMENTS_MOST);
     *count = rows.count;
     *departments = arena_array(request->arena, rows.count, sizeof **departments);
     for (size_t i = 0; i < rows.count; i++)
-        (*departments)[i] = (struct department){row_number(&rows, i, 0), row_text(&rows, i, 1)};
+        (*departments)[i] = read_department(&rows, i);
     return status;
+}
+
+enum status department_load(struct request *request, int64_t id, struct department *department)
+{
+    static struct query load = {.sql = "SELECT id, name, version FROM departments WHERE id = ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &load, &rows, "i", id);
+    if (status != STATUS_OK)
+        return status;
+    *department = read_department(&rows, 0);
+    return rows.count == 0 ? STATUS_NOT_FOUND : STATUS_OK;
+}
+
+enum status department_of_name(struct request *request, const char *name, int64_t *id)
+{
+    static struct query find = {.sql = "SELECT id FROM departments WHERE name = ?"};
+    struct rows rows;
+    return first_number(&rows, db_rows(request, &find, &rows, "s", name), id);
 }
 
 enum status department_add(struct request *request, const char *name, int64_t *id)
@@ -166,10 +202,27 @@ enum status department_add(struct request *request, const char *name, int64_t *i
     return status;
 }
 
-enum status department_rename(struct request *request, int64_t id, const char *name)
+enum status department_rename(struct request *request, const struct department *department,
+                              bool *fresh)
 {
-    static struct query rename = {.sql = "UPDATE departments SET name = ? WHERE id = ?"};
-    return db_write(request, &rename, NULL, "si", name, id);
+    static struct query rename = {
+        .sql = "UPDATE departments SET name = ?, version = version + 1 WHERE id = ?"
+               " AND version = ?"};
+    struct written written = {0};
+    enum status status = db_write(request, &rename, &written, "sii", department->name,
+                                  department->id, department->version);
+    *fresh = written.rows == 1;
+    return status;
+}
+
+enum status department_snapshot(struct request *request, int64_t id, const char **json)
+{
+    static struct query snapshot = {
+        .sql = "SELECT JSON_OBJECT('name', name) FROM departments WHERE id = ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &snapshot, &rows, "i", id);
+    *json = rows.count == 0 ? NULL : row_text(&rows, 0, 0);
+    return status;
 }
 
 enum status invitation_keep(struct request *request, int64_t person, const unsigned char *hash)
@@ -227,5 +280,7 @@ enum status session_list(struct request *request, int64_t person, struct session
 enum status session_end_number(struct request *request, int64_t person, int64_t number)
 {
     static struct query end = {.sql = "DELETE FROM sessions WHERE person_id = ? AND number = ?"};
-    return db_write(request, &end, NULL, "ii", person, number);
+    struct written written = {0};
+    enum status status = db_write(request, &end, &written, "ii", person, number);
+    return status == STATUS_OK && written.rows == 0 ? STATUS_NOT_FOUND : status;
 }

@@ -24,10 +24,12 @@ struct account {
 struct department {
     int64_t id;
     const char *name;
+    int64_t version;
 };
 
-/* What the list of people shows: those of a state ("" for all) whose name, user name or
- * e-mail begins with `words` ("" for all), after the name and id of the last one seen. */
+/* What the list of people shows: those of a state ("" for all) where the name, a later word
+ * of it, the user name or the e-mail begins with `words` ("" for all), after the name and
+ * id of the last one seen. */
 struct account_filter {
     const char *state;
     const char *words;
@@ -50,10 +52,11 @@ enum status account_add(struct request *request, struct account *account);
 enum status account_change(struct request *request, const struct account *account, bool *fresh);
 enum status account_set_state(struct request *request, int64_t id, const char *state);
 
-/* Who holds the e-mail address; 0 for nobody. */
+/* Who holds the e-mail address or the user name; 0 for nobody. */
 enum status account_of_email(struct request *request, const char *email, int64_t *id);
+enum status account_of_user_name(struct request *request, const char *user_name, int64_t *id);
 
-/* Whether there is an active or invited admin other than that person. */
+/* Whether there is an active admin other than that person; locks the row. */
 enum status account_other_admin(struct request *request, int64_t id, bool *exists);
 
 /* The person as a JSON object, for the audit. */
@@ -61,9 +64,17 @@ enum status account_snapshot(struct request *request, int64_t id, const char **j
 
 enum status department_list(struct request *request, struct department **departments,
                             size_t *count);
+/* STATUS_NOT_FOUND where there is none. */
+enum status department_load(struct request *request, int64_t id, struct department *department);
+/* The department of that name; 0 for none. */
+enum status department_of_name(struct request *request, const char *name, int64_t *id);
 /* STATUS_CONFLICT where the name is taken. */
 enum status department_add(struct request *request, const char *name, int64_t *id);
-enum status department_rename(struct request *request, int64_t id, const char *name);
+/* The same; `fresh` is false where the version is not that any more. */
+enum status department_rename(struct request *request, const struct department *department,
+                              bool *fresh);
+/* The department as a JSON object, for the audit. */
+enum status department_snapshot(struct request *request, int64_t id, const char **json);
 
 /* A new invitation, in place of an older one; ends after 24 hours (safety A7). */
 enum status invitation_keep(struct request *request, int64_t person, const unsigned char *hash);
@@ -82,7 +93,7 @@ struct session_row {
 
 enum status session_list(struct request *request, int64_t person, struct session_row **sessions,
                          size_t *count);
-/* Ends one session of that person. */
+/* Ends one session of that person; STATUS_NOT_FOUND where they have none of that number. */
 enum status session_end_number(struct request *request, int64_t person, int64_t number);
 
 #endif

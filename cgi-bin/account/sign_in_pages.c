@@ -1,12 +1,8 @@
 #include "account/sign_in_pages.h"
 
-#include <ctype.h>
-#include <sodium.h>
-#include <string.h>
-
+#include "account/guesses.h"
 #include "account/password.h"
 #include "account/sign_in_store.h"
-#include "lib/log.h"
 #include "lib/page.h"
 #include "lib/transaction.h"
 
@@ -27,50 +23,6 @@ static const struct field sign_in_fields[SIGN_IN_FIELDS] = {
 };
 
 const struct form sign_in_form = {"sign-in", sign_in_fields, SIGN_IN_FIELDS, 0};
-
-/* Guesses (safety A3): nobody is locked out for good, and whoever has not failed here may
- * always try, so that a flood of guesses from elsewhere does not keep the owner out. */
-enum {
-    QUARTER_FREE = 10,
-    ACCOUNT_HOUR_MOST = 100,
-    ADDRESS_HOUR_MOST = 30,
-    DELAY_MOST = 15,
-    DELAY_DOUBLINGS = 4,
-};
-
-static int64_t delay_after(int64_t failures)
-{
-    int64_t over = failures - QUARTER_FREE;
-    return over >= DELAY_DOUBLINGS ? DELAY_MOST : (int64_t)1 << over;
-}
-
-/* Seconds to wait before the next try; 0 for none. */
-static int64_t seconds_to_wait(const struct failures *failures)
-{
-    if (failures->address_hour >= ADDRESS_HOUR_MOST)
-        return 60;
-    if (failures->own_hour == 0 || failures->account_quarter < QUARTER_FREE)
-        return 0;
-    if (failures->account_hour >= ACCOUNT_HOUR_MOST)
-        return 60;
-    int64_t left = delay_after(failures->account_quarter) - failures->account_last;
-    return left > 0 ? left : 0;
-}
-
-static void make_account_key(const struct credentials *credentials, const char *name,
-                             unsigned char key[ACCOUNT_KEY_BYTES])
-{
-    char folded[256] = "";
-    if (credentials->person_id == 0)
-        for (size_t i = 0; i + 1 < sizeof folded && name[i] != '\0'; i++)
-            folded[i] = (char)tolower((unsigned char)name[i]);
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, NULL, 0, ACCOUNT_KEY_BYTES);
-    crypto_generichash_update(&state, (const unsigned char *)&credentials->person_id,
-                              sizeof credentials->person_id);
-    crypto_generichash_update(&state, (const unsigned char *)folded, sizeof folded);
-    crypto_generichash_final(&state, key, ACCOUNT_KEY_BYTES);
-}
 
 static enum status show_sign_in(struct request *request)
 {
@@ -122,7 +74,7 @@ static enum status sign_in_work(struct request *request, void *data)
     if (status == STATUS_OK && known->new_hash != NULL)
         status = credentials_keep(request, person, known->new_hash);
     if (status == STATUS_OK)
-        status = failures_forget(request);
+        status = sign_in_forget(request);
     if (status == STATUS_OK)
         status = audit(request, "account.sign-in", "person", person, NULL, NULL);
     if (status != STATUS_OK)
@@ -130,54 +82,46 @@ static enum status sign_in_work(struct request *request, void *data)
     return page_redirect(request, NULL, "%s", next_path(form_text(request, SIGN_IN_NEXT)));
 }
 
-static enum status refuse_for_now(struct request *request, int64_t seconds)
+/* Tells whether the password fits; every answer takes as long and says as much for an
+ * unknown name as for a known one. */
+static enum status check(struct request *request, struct sign_in *known, bool *fits)
 {
-    log_warning("sign-in is slowed down for %lld seconds", (long long)seconds);
-    page_header(request, "Retry-After", arena_printf(request->arena, "%lld", (long long)seconds));
-    form_error(request, SIGN_IN_PASSWORD,
-               "There were many tries. Wait %lld seconds, then try again.", (long long)seconds);
-    enum status status = show_sign_in(request);
-    page_set_code(request, STATUS_TOO_MANY);
+    const char *name = form_text(request, SIGN_IN_NAME);
+    const char *password = form_text(request, SIGN_IN_PASSWORD);
+    const struct credentials *credentials = &known->credentials;
+    bool old = false;
+    enum status status = password_check(request, password, credentials->hash, fits, &old);
+    if (status == STATUS_OK && !*fits) {
+        form_error(request, SIGN_IN_PASSWORD,
+                   "Name and password do not fit together. Check both and try again.");
+        return guess_failed(request, credentials->person_id, name);
+    }
+    if (status == STATUS_OK && old)
+        status = password_hash(request, password, &known->new_hash);
     return status;
-}
-
-static enum status refuse(struct request *request, const unsigned char *account_key)
-{
-    enum status status = failures_add(request, account_key);
-    if (status != STATUS_OK)
-        return status;
-    log_warning("sign-in failed from %s", request->address);
-    form_error(request, SIGN_IN_PASSWORD,
-               "Name and password do not fit together. Check both and try again.");
-    return show_sign_in(request);
 }
 
 enum status sign_in(struct request *request)
 {
     struct sign_in known = {0};
-    struct failures failures;
-    unsigned char account_key[ACCOUNT_KEY_BYTES];
+    bool allowed = false;
     bool fits = false;
-    bool old = false;
     if (!form_valid(request))
         return show_sign_in(request);
     const char *name = form_text(request, SIGN_IN_NAME);
-    const char *password = form_text(request, SIGN_IN_PASSWORD);
     enum status status = credentials_find(request, name, &known.credentials);
-    make_account_key(&known.credentials, name, account_key);
     if (status == STATUS_OK)
-        status = failures_count(request, account_key, &failures);
-    if (status != STATUS_OK)
-        return status;
-    int64_t wait = seconds_to_wait(&failures);
-    if (wait > 0)
-        return refuse_for_now(request, wait);
-    status = password_check(request, password, known.credentials.hash, &fits, &old);
-    if (status == STATUS_OK && !fits)
-        return refuse(request, account_key);
-    if (status == STATUS_OK && old)
-        status = password_hash(request, password, &known.new_hash);
-    return status == STATUS_OK ? transaction_run_again(request, sign_in_work, &known) : status;
+        status =
+            guess_allowed(request, known.credentials.person_id, name, SIGN_IN_PASSWORD, &allowed);
+    if (status == STATUS_OK && allowed)
+        status = check(request, &known, &fits);
+    if (status == STATUS_OK && fits)
+        return transaction_run_again(request, sign_in_work, &known);
+    if (status == STATUS_OK)
+        status = show_sign_in(request);
+    if (status == STATUS_OK && !allowed)
+        page_set_code(request, STATUS_TOO_MANY);
+    return status;
 }
 
 static enum status sign_out_work(struct request *request, void *data)

@@ -58,27 +58,34 @@ enum status failures_count(struct request *request, const unsigned char *account
                            struct failures *failures)
 {
     /* refused tries leave no row, so neither count grows much past its limit */
-    static struct query count = {
-        .sql = "SELECT COUNT(*), CAST(COALESCE(SUM(failed_at > UTC_TIMESTAMP() - INTERVAL 15 "
-               "MINUTE), 0)"
-               " AS SIGNED), COALESCE(TIMESTAMPDIFF(SECOND, MAX(failed_at), UTC_TIMESTAMP()), 0),"
-               " CAST(COALESCE(SUM(address = ?), 0) AS SIGNED),"
-               " (SELECT COUNT(*) FROM sign_in_failures WHERE address = ?"
-               "  AND failed_at > UTC_TIMESTAMP() - INTERVAL 1 HOUR)"
-               " FROM sign_in_failures WHERE account_key = ?"
-               " AND failed_at > UTC_TIMESTAMP() - INTERVAL 1 HOUR"};
-    struct rows rows;
-    enum status status = db_rows(request, &count, &rows, "ssb", request->address, request->address,
+    static struct query of_account = {
+        .sql = "SELECT COUNT(*), COUNT(IF(failed_at > UTC_TIMESTAMP() - INTERVAL 15 MINUTE, 1,"
+               " NULL)), TIMESTAMPDIFF(SECOND, MIN(failed_at), UTC_TIMESTAMP()),"
+               " TIMESTAMPDIFF(SECOND, MAX(failed_at), UTC_TIMESTAMP()),"
+               " COUNT(IF(address = ?, 1, NULL)) FROM sign_in_failures"
+               " WHERE account_key = ? AND failed_at > UTC_TIMESTAMP() - INTERVAL 1 HOUR"};
+    static struct query of_address = {
+        .sql = "SELECT COUNT(*), TIMESTAMPDIFF(SECOND, MIN(failed_at), UTC_TIMESTAMP())"
+               " FROM sign_in_failures"
+               " WHERE address = ? AND failed_at > UTC_TIMESTAMP() - INTERVAL 1 HOUR"};
+    struct rows account;
+    struct rows address;
+    enum status status = db_rows(request, &of_account, &account, "sb", request->address,
                                  account_key, (size_t)ACCOUNT_KEY_BYTES);
     if (status == STATUS_OK)
-        *failures = (struct failures){
-            .account_hour = row_number(&rows, 0, 0),
-            .account_quarter = row_number(&rows, 0, 1),
-            .account_last = row_number(&rows, 0, 2),
-            .own_hour = row_number(&rows, 0, 3),
-            .address_hour = row_number(&rows, 0, 4),
-        };
-    return status;
+        status = db_rows(request, &of_address, &address, "s", request->address);
+    if (status != STATUS_OK)
+        return status;
+    *failures = (struct failures){
+        .account_hour = row_number(&account, 0, 0),
+        .account_quarter = row_number(&account, 0, 1),
+        .account_first = row_number(&account, 0, 2),
+        .account_last = row_number(&account, 0, 3),
+        .own_hour = row_number(&account, 0, 4),
+        .address_hour = row_number(&address, 0, 0),
+        .address_first = row_number(&address, 0, 1),
+    };
+    return STATUS_OK;
 }
 
 enum status failures_add(struct request *request, const unsigned char *account_key)
@@ -90,12 +97,23 @@ enum status failures_add(struct request *request, const unsigned char *account_k
                     request->address);
 }
 
-enum status failures_forget(struct request *request)
+enum status sign_in_forget(struct request *request)
 {
-    static struct query forget = {
+    static struct query failures = {
         .sql = "DELETE FROM sign_in_failures"
                " WHERE failed_at < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT ?"};
-    return db_write(request, &forget, NULL, "i", (int64_t)FORGET_AT_ONCE);
+    static struct query submissions = {
+        .sql = "DELETE FROM submissions"
+               " WHERE created_at < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT ?"};
+    static struct query sessions = {
+        .sql = "DELETE FROM sessions WHERE created_at < UTC_TIMESTAMP() - INTERVAL ? HOUR LIMIT ?"};
+    enum status status = db_write(request, &failures, NULL, "i", (int64_t)FORGET_AT_ONCE);
+    if (status == STATUS_OK)
+        status = db_write(request, &submissions, NULL, "i", (int64_t)FORGET_AT_ONCE);
+    if (status == STATUS_OK)
+        status = db_write(request, &sessions, NULL, "ii", (int64_t)SESSION_HOURS_MOST,
+                          (int64_t)FORGET_AT_ONCE);
+    return status;
 }
 
 enum status session_add(struct request *request, int64_t person, const unsigned char *hash)

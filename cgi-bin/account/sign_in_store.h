@@ -23,21 +23,25 @@ enum status credentials_keep(struct request *request, int64_t person, const char
 
 enum { ACCOUNT_KEY_BYTES = 32 };
 
-/* Failed sign-ins of an account, from everywhere and from one address, and all of that
- * address. */
+/* Failures of the last hour: of an account, from everywhere and from one address, and all
+ * of that address. */
 struct failures {
     int64_t account_hour;
     int64_t account_quarter; /* of an hour */
+    int64_t account_first;   /* seconds since the first */
     int64_t account_last;    /* seconds since the last */
     int64_t own_hour;        /* on this account from this address */
     int64_t address_hour;
+    int64_t address_first; /* seconds since the first */
 };
 
 enum status failures_count(struct request *request, const unsigned char *account_key,
                            struct failures *failures);
 enum status failures_add(struct request *request, const unsigned char *account_key);
-/* Forgets what is over an hour old. */
-enum status failures_forget(struct request *request);
+
+/* Deletes some of what has lost its use: failures and forms over a day old, sessions that
+ * can no longer count. */
+enum status sign_in_forget(struct request *request);
 
 enum status session_add(struct request *request, int64_t person, const unsigned char *hash);
 enum status session_end(struct request *request, const unsigned char *hash);

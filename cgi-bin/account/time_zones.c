@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One line for each zone: countries, coordinates, name, comment (tzdata, zone1970.tab). */
-static const char file_name[] = "/usr/share/zoneinfo/zone1970.tab";
+/* One line for each country's zone: country, coordinates, name, comment (tzdata, zone.tab;
+ * zone1970.tab knows no Stockholm, whose clocks have gone with Berlin's since). */
+static const char file_name[] = "/usr/share/zoneinfo/zone.tab";
 
 enum { ZONES_MOST = 500, ZONE_NAME_MOST = 64, LINE_MOST = 1024 };
 

@@ -9,7 +9,7 @@ const char *user_name_from_email(struct arena *arena, const char *email)
 {
     struct buf name;
     buf_init(&name, arena);
-    for (const char *at = email; *at != '\0' && *at != '@'; at++) {
+    for (const char *at = email; *at != '\0' && *at != '@' && name.length < USER_NAME_MOST; at++) {
         char letter = (char)tolower((unsigned char)*at);
         if (strchr(allowed, letter) != NULL)
             buf_add(&name, &letter, 1);
@@ -19,5 +19,6 @@ const char *user_name_from_email(struct arena *arena, const char *email)
 
 bool user_name_fits(const char *name)
 {
-    return *name != '\0' && name[strspn(name, allowed)] == '\0';
+    size_t length = strlen(name);
+    return length > 0 && length <= USER_NAME_MOST && strspn(name, allowed) == length;
 }

@@ -84,7 +84,7 @@ static bool bind_in_place(int listener, const char *path)
 
 static int open_listener(const char *path)
 {
-    if (path == NULL) {
+    if (path == NULL || *path == '\0') {
         log_error("no socket: set THROUGHLINE_SOCKET, or let systemd pass one");
         return -1;
     }

@@ -8,4 +8,5 @@
 <?cs call:field_password(Form.Fields.password, "password", "Password", "", "current-password") ?>
 <div class="actions"><?cs call:button("primary", "", "Sign in") ?></div>
 </form>
+<p class="meta">Password forgotten, or no account yet? An admin can give you a link.</p>
 <?cs include!"layout/narrow_bottom.cs" ?>

@@ -93,10 +93,12 @@ async function loadOfSignIns(instance) {
     return { requests: signIns, failed, p50: times[signIns >> 1], p99: times[signIns - 1] };
 }
 
-async function measured(ids, work) {
-    const before = cpuSeconds(ids);
+// CPU microseconds per request of each group of processes, beside what work() found.
+async function measured(groups, work) {
+    const before = groups.map(cpuSeconds);
     const found = await work();
-    return { ...found, cpu: ((cpuSeconds(ids) - before) * 1e6) / found.requests };
+    const cpu = groups.map((ids, index) => ((cpuSeconds(ids) - before[index]) * 1e6) / found.requests);
+    return { ...found, cpu: cpu.reduce((sum, one) => sum + one, 0), parts: cpu };
 }
 
 async function bytesOf(client, path) {
@@ -108,11 +110,13 @@ async function bytesOf(client, path) {
 
 function print(rows) {
     const floor = rows[0];
-    console.log('page               bytes  CPU µs   × floor   p50 ms   p99 ms  requests  failed  KiB/worker');
+    console.log('page               bytes  CPU µs   nginx handlers database  × floor  p50 ms  p99 ms requests  ' +
+        'failed  KiB/worker');
     for (const row of rows)
         console.log([row.name.padEnd(16), String(row.bytes ?? '').padStart(7), row.cpu.toFixed(0).padStart(7),
-            (row.cpu / floor.cpu).toFixed(1).padStart(9), (row.p50 / 1000).toFixed(2).padStart(8),
-            (row.p99 / 1000).toFixed(2).padStart(8), String(row.requests).padStart(9),
+            ...row.parts.map((part) => part.toFixed(0).padStart(7)).map((text, i) => (i > 0 ? ` ${text}` : text)),
+            (row.cpu / floor.cpu).toFixed(1).padStart(8), (row.p50 / 1000).toFixed(2).padStart(7),
+            (row.p99 / 1000).toFixed(2).padStart(7), String(row.requests).padStart(8),
             String(row.failed).padStart(7), row.memory.toFixed(0).padStart(11)].join(' '));
 }
 
@@ -120,7 +124,8 @@ const instance = await startInstance({ demo: true, settings: { THROUGHLINE_WORKE
 const floor = await startFloor(instance);
 try {
     const processes = await instance.processes();
-    const ids = [...Object.values(processes), floor.pid];
+    const { nginx, mariadbd, ...handlers } = processes;
+    const groups = [[nginx], [...Object.values(handlers), floor.pid], [mariadbd]];
     const leader = await signIn(instance, 'dana.okafor', demoPassword);
     const [[brief]] = await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'");
     const pages = [
@@ -133,10 +138,10 @@ try {
     const rows = [];
     for (const [name, path, client, id] of pages) {
         const bytes = await bytesOf(client, path);
-        const found = await measured(ids, () => load(instance, client, path));
+        const found = await measured(groups, () => load(instance, client, path));
         rows.push({ name, bytes, ...found, memory: memoryOfWorkers(id) });
     }
-    const found = await measured(ids, () => loadOfSignIns(instance));
+    const found = await measured(groups, () => loadOfSignIns(instance));
     rows.push({ name: 'signing in', ...found, memory: memoryOfWorkers(processes.account) });
     print(rows);
     process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
