@@ -1,0 +1,14 @@
+<?cs include!"layout/top.cs" ?>
+<?cs if:Goal.Href ?><?cs call:back(Goal.Href, Goal.Title) ?><?cs else ?><?cs call:back(Brief.Href, Brief.Title) ?><?cs /if ?>
+<header class="page-head"><h1><?cs if:Goal.Href ?>Edit goal<?cs else ?>New goal<?cs /if ?></h1><p class="lead">One outcome that can be counted. It shows at once; publish the brief to tell its readers.</p></header>
+<?cs call:error_summary() ?>
+<?cs if:Form.Conflict ?><?cs call:notice("warn", "Somebody else saved this goal meanwhile. Yours is in the fields, theirs stands below each field that differs.") ?><?cs /if ?>
+<form class="form form-narrow" method="post" action="<?cs var:Goal.Action ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
+<?cs call:field_line(Form.Fields.title, "title", "Goal", "For example: fewer second visits.", "", "text", "off", "160") ?>
+<?cs call:field_select(Form.Fields.category, "category", "Kind of outcome", "", "") ?>
+<?cs call:field_line(Form.Fields.measure, "measure", "Measure", "What is counted, and how. For example: return visits to the same address within 30 days.", "", "text", "off", "200") ?>
+<div class="field-row"><?cs call:field_number(Form.Fields.baseline, "baseline", "Today", "", "optional", "") ?><?cs call:field_number(Form.Fields.target, "target", "Target", "", "", "") ?><?cs call:field_text(Form.Fields.unit, "unit", "Unit", "For example: per 100 visits", "") ?></div>
+<div class="field-row"><?cs call:field_date(Form.Fields.due_on, "due_on", "By", "", "") ?><?cs call:field_select(Form.Fields.owner, "owner", "Owner", "", "") ?></div>
+<div class="actions"><?cs call:button("primary", "", "Save goal") ?><a class="button button-quiet" href="<?cs if:Goal.Href ?><?cs var:Goal.Href ?><?cs else ?><?cs var:Brief.Href ?><?cs /if ?>">Cancel</a></div>
+</form>
+<?cs include!"layout/bottom.cs" ?>

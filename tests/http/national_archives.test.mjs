@@ -1,0 +1,104 @@
+// A real strategy, mixed Markdown and HTML: imported through the pages as one brief with
+// four goals, it reads well and nothing of its markup shows.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { addGoal, editBrief, publish } from '../support/briefs.mjs';
+import { startInstance } from '../support/instance.mjs';
+import { addOneOfEachRole, signIn } from '../support/people.mjs';
+import { textOf } from '../support/html.mjs';
+
+const folder = fileURLToPath(new URL('../../../shared/data/brief-national-archives/', import.meta.url));
+const absent = existsSync(folder) ? false : 'the folder ../shared/data/brief-national-archives is not here';
+
+const files = ['introduction', 'vision', 'goal1', 'goal2', 'goal3', 'goal4'];
+const sourceOf = (name) => readFileSync(`${folder}${name}.md`, 'utf8');
+
+const goals = [
+    { title: 'Tell great stories', category: 6, measure: 'Views of our stories in a year', unit: 'million views', baseline: '250', target: '300' },
+    { title: 'Deepen engagement', category: 4, measure: 'Comments and contributions in a year', unit: 'thousand', baseline: '', target: '40' },
+    { title: 'Grow our audience', category: 2, measure: 'Followers on all platforms', unit: 'million', baseline: '1.5', target: '2.25' },
+    { title: 'Cultivate a community of practice', category: 5, measure: 'Staff who contribute', unit: 'people', baseline: '200', target: '300' },
+];
+
+// The words of a source without front matter and tags, entities as they are read.
+const wordsOf = (name) => textOf(sourceOf(name).replace(/^---.*?---/s, '').replace(/[*#_\\]/g, '')).split(' ');
+
+describe('the strategy of the National Archives', { skip: absent }, () => {
+    let instance, leader, employee, brief, page, prose;
+
+    before(async () => {
+        instance = await startInstance();
+        await addOneOfEachRole(instance);
+        [leader, employee] = [await signIn(instance, 'leader'), await signIn(instance, 'employee')];
+
+        const form = (await leader.get('/briefs/import')).form('/briefs/import');
+        const imported = await leader.submit(form, { file: files.map((name) => ({
+            filename: `${name}.md`, content: sourceOf(name), type: 'text/markdown' })) });
+        brief = imported.path.match(/\/briefs\/\d+/)[0];
+        await editBrief(leader, brief, {
+            title: 'Social media strategy',
+            vision: textOf(sourceOf('vision').split('## Vision')[1]),
+            summary: 'Tell great stories, and help staff tell them.',
+        });
+        for (const goal of goals)
+            await addGoal(leader, brief, goal);
+        await publish(leader, brief);
+        page = await employee.get(brief);
+        prose = page.body.slice(page.body.indexOf('<div class="prose">'), page.body.indexOf('<section class="panel" id="goals">'));
+    });
+    after(() => instance?.stop());
+
+    test('it is one published brief with its vision and four goals', () => {
+        assert.equal(page.status, 200);
+        assert.match(page.text, /Published.* Social media strategy/);
+        assert.match(page.text, /The vision The National Archives uses social media platforms to tell great stories/);
+        for (const goal of goals)
+            assert.ok(page.text.includes(`${goal.title} `), goal.title);
+        assert.match(page.text, /From 1.5 to 2.25 million by/);
+        assert.match(page.text, /To 40 thousand by/);
+    });
+
+    test('no word of the six files is lost', () => {
+        const shown = new Set(textOf(prose).split(/[^\p{L}\p{N}]+/u));
+        for (const name of files) {
+            const words = wordsOf(name).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 3);
+            assert.ok(words.length > 40, name);
+            const lost = words.filter((word) => !shown.has(word) && !word.startsWith('http'));
+            assert.deepEqual(lost, [], name);
+        }
+    });
+
+    test('headings, lists, a table, emphasis and links are there', () => {
+        for (const heading of ['Introduction', 'Vision', 'Goal 1: Tell Great Stories', 'Goal 4: Cultivate a Community of Practice'])
+            assert.match(prose, new RegExp(`<h\\d[^>]*>${heading}</h\\d>`), heading);
+        const count = (tag) => prose.split(`<${tag}`).length - 1;
+        assert.ok(count('ul>') >= 5, 'lists');
+        assert.ok(count('table') >= 1 && count('td') >= 8, 'a table');
+        assert.ok(count('em>') >= 4 && count('strong>') >= 4, 'emphasis');
+        assert.match(prose, /<a [^>]*href="http:\/\/www\.archives\.gov\/social-media\/strategies\/"[^>]*>first social media strategy<\/a>/);
+    });
+
+    test('nothing of markup or front matter shows', () => {
+        const text = textOf(prose);
+        for (const trace of [/<\/?\w/, /&\w+;/, /layout:|permalink:|description:/, /class=|style=|href=/, /accordion|collapse\d|panel-/,
+            /\*\*|^#+ /m, /\{[%:{]/])
+            assert.doesNotMatch(text, trace);
+    });
+
+    test('nothing active is left', () => {
+        assert.doesNotMatch(prose, /<(script|style|iframe|object|embed|form|input|link|meta|svg)\b/i);
+        assert.doesNotMatch(prose, /\son\w+=|\sstyle=|\sdata-|javascript:/i);
+        const classes = new Set([...prose.matchAll(/class="([^"]*)"/g)].map(([, names]) => names));
+        for (const names of classes)
+            assert.match(names, /^(prose|align-\w+|brief-lines.*|read-form|meta.*|notice.*)$/);
+    });
+
+    test('the front matter is kept for its writer', async () => {
+        const [[kept]] = await instance.sql(`SELECT front_matter FROM briefs WHERE id = ${brief.split('/').pop()}`);
+        assert.match(kept, /permalink: \/introduction\//);
+        assert.match(kept, /permalink: \/goal4\//);
+    });
+});
