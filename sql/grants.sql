@@ -30,6 +30,7 @@ GRANT SELECT ON shared_campaigns TO 'throughline_home';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_home';
 GRANT SELECT ON shared_posts TO 'throughline_home';
 GRANT SELECT ON shared_calls TO 'throughline_home';
+GRANT SELECT ON shared_calls_settled TO 'throughline_home';
 GRANT SELECT ON shared_offers TO 'throughline_home';
 GRANT SELECT ON shared_contributors TO 'throughline_home';
 

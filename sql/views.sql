@@ -77,6 +77,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_offers AS
     SELECT id, call_id, person_id, state, created_at FROM offers WHERE state = 'offered';
 
+-- which calls need not be shown to a person again: an offer and a pass look the same here
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls_settled AS
+    SELECT person_id, call_id FROM offers WHERE state <> 'withdrawn'
+    UNION ALL SELECT person_id, call_id FROM call_passes;
+
 -- people whose offer was taken: they may write for the campaign
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributors AS
     SELECT o.call_id, c.campaign_id, o.person_id, o.state

@@ -1,0 +1,141 @@
+#include "home/home_pages.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "home/days.h"
+#include "home/home_store.h"
+#include "home/needs.h"
+#include "home/panels.h"
+#include "lib/clock.h"
+#include "lib/page.h"
+#include "lib/session.h"
+
+enum { NOON = 12, EVENING = 18, NIGHT_ENDS = 4, WEEK = 7 };
+
+static void show_greeting(struct request *request)
+{
+    const char *name = request->person->name;
+    int hour = atoi(clock_local(request, clock_now()) + strlen("2026-11-22T"));
+    const char *part = hour < NIGHT_ENDS || hour >= EVENING ? "evening"
+                       : hour < NOON                        ? "morning"
+                                                            : "afternoon";
+    page_format(page_node(request, "Home"), "Greeting", "Good %s, %.*s", part,
+                (int)strcspn(name, " "), name);
+}
+
+static enum status show_for_leader(struct request *request)
+{
+    struct reach reach;
+    struct figures figures;
+    enum status status = reach_load(request, &reach);
+    if (status == STATUS_OK)
+        status = figures_load(request, &figures);
+    if (status != STATUS_OK)
+        return status;
+    panel_show_figures(request, &figures);
+    return panel_show_reach(request, &reach);
+}
+
+static enum status show_for_content(struct request *request, const char *today)
+{
+    struct outgoings list;
+    const char *end = days_after(request->arena, today, WEEK);
+    enum status status =
+        outgoings_load(request, clock_utc(request, arena_printf(request->arena, "%sT00:00", today)),
+                       clock_utc(request, arena_printf(request->arena, "%sT00:00", end)), &list);
+    if (status == STATUS_OK)
+        panel_show_week(request, today, &list);
+    return status;
+}
+
+static enum status show_for_admin(struct request *request, const char *today)
+{
+    struct invited_list invited;
+    struct deeds deeds;
+    enum status status = invited_load(request, &invited);
+    if (status == STATUS_OK)
+        status = deeds_load(
+            request, clock_utc(request, arena_printf(request->arena, "%sT00:00", today)), &deeds);
+    if (status != STATUS_OK)
+        return status;
+    panel_show_invited(request, &invited);
+    panel_show_deeds(request, &deeds);
+    return STATUS_OK;
+}
+
+/* An employee without a further role. */
+static bool is_plain(const struct request *request)
+{
+    return !person_is(request, ROLE_LEADER | ROLE_CONTENT | ROLE_ADMIN);
+}
+
+static enum status show_for_everyone(struct request *request, const char *today)
+{
+    struct needs needs;
+    struct news_list news;
+    struct goals goals;
+    struct open_calls calls;
+    enum status status = needs_load(request, today, &needs);
+    if (status == STATUS_OK)
+        status = news_load(request, &news);
+    if (status == STATUS_OK)
+        status = goals_load(request, &goals);
+    if (status == STATUS_OK)
+        status = open_calls_load(request, today, &calls);
+    if (status != STATUS_OK)
+        return status;
+    needs_show(request, &needs);
+    page_flag(page_node(request, "Home"), "CallsFirst", is_plain(request) && needs.count == 0);
+    panel_show_news(request, &news);
+    panel_show_goals(request, &goals);
+    panel_show_calls(request, &calls);
+    return STATUS_OK;
+}
+
+enum status home_page(struct request *request)
+{
+    const char *today = clock_today(request);
+    page_title(request, "home", "Home");
+    page_flag(page_node(request, "Home"), "IsPlain", is_plain(request));
+    show_greeting(request);
+    enum status status = show_for_everyone(request, today);
+    if (status == STATUS_OK && person_is(request, ROLE_LEADER))
+        status = show_for_leader(request);
+    if (status == STATUS_OK && person_is(request, ROLE_CONTENT))
+        status = show_for_content(request, today);
+    if (status == STATUS_OK && person_is(request, ROLE_ADMIN))
+        status = show_for_admin(request, today);
+    return status == STATUS_OK ? page_show(request, "home/home.cs") : status;
+}
+
+enum status write_page(struct request *request)
+{
+    struct places_to_write list;
+    enum status status = places_to_write_load(request, &list);
+    if (status != STATUS_OK)
+        return status;
+    page_title(request, "write", "Write");
+    for (size_t i = 0; i < list.count; i++) {
+        const struct place_to_write *place = &list.items[i];
+        HDF *row = page_item(page_root(request), "Places", i);
+        page_text(row, "Title", place->call_id != 0 ? place->call : place->campaign);
+        page_text(row, "Campaign", place->campaign);
+        page_flag(row, "IsCall", place->call_id != 0);
+        if (place->call_id != 0)
+            page_format(row, "Href", "/posts/new?campaign=%lld&call=%lld",
+                        (long long)place->campaign_id, (long long)place->call_id);
+        else
+            page_format(row, "Href", "/posts/new?campaign=%lld", (long long)place->campaign_id);
+    }
+    return page_show(request, "home/write.cs");
+}
+
+enum status health_page(struct request *request)
+{
+    static const char well[] = "ok\n";
+    enum status status = health_check(request);
+    if (status != STATUS_OK)
+        return status;
+    return page_send(request, "text/plain; charset=utf-8", NULL, well, sizeof well - 1);
+}

@@ -1,0 +1,381 @@
+#include "home/home_store.h"
+
+#include <stdlib.h>
+
+#include "lib/db.h"
+#include "lib/session.h"
+
+/* What needs me */
+
+/* A plain NULL, like a 0, would make decimals of the column's numbers. */
+#define NO_NUMBER "CAST(NULL AS UNSIGNED)"
+
+#define REVIEW_COLUMNS                                                                             \
+    ", p.id, p.title, p.author_id, a.name, h.name, LEFT(p.body, 500), "                            \
+    "CHAR_LENGTH(p.body), " NO_NUMBER                                                              \
+    ", UNIX_TIMESTAMP(p.state_since), UNIX_TIMESTAMP(p.goes_out_at), NULL,"                        \
+    " p.campaign_id, p.version"                                                                    \
+    " FROM shared_posts p JOIN shared_people a ON a.id = p.author_id"                              \
+    " JOIN shared_channels h ON h.id = p.channel_id "
+
+/* The first column is an enum need_kind; each part is bounded by NEED_EACH_MOST. */
+static struct query find_needs = {
+    .sql =
+        "(SELECT 0" REVIEW_COLUMNS
+        "WHERE p.reviewer_id = ? AND p.state = 'in_review' ORDER BY p.state_since LIMIT 20)"
+        " UNION ALL (SELECT 1" REVIEW_COLUMNS
+        "WHERE ? AND p.reviewer_id IS NULL AND p.state = 'in_review' AND p.author_id <> ?"
+        " ORDER BY p.state_since LIMIT 20)"
+        " UNION ALL (SELECT 2, o.id, c.title, o.person_id, a.name, k.title, NULL, NULL, " NO_NUMBER
+        ", UNIX_TIMESTAMP(o.created_at), NULL, NULL, k.id, " NO_NUMBER " FROM shared_campaigns k"
+        " JOIN shared_calls c ON c.campaign_id = k.id JOIN shared_offers o ON o.call_id = c.id"
+        " JOIN shared_people a ON a.id = o.person_id WHERE (k.owner_id = ? OR k.deputy_id = ?)"
+        " ORDER BY o.created_at LIMIT 20)"
+        " UNION ALL (SELECT CASE p.state WHEN 'changes_wanted' THEN 3 WHEN 'drafting' THEN 5"
+        " ELSE 8 END, p.id, p.title, p.reviewer_id, a.name, h.name, NULL, CHAR_LENGTH(p.body),"
+        " c.minutes, UNIX_TIMESTAMP(p.state_since), UNIX_TIMESTAMP(p.goes_out_at), NULL,"
+        " p.campaign_id, p.version FROM shared_posts p"
+        " JOIN shared_channels h ON h.id = p.channel_id"
+        " LEFT JOIN shared_people a ON a.id = p.reviewer_id"
+        " LEFT JOIN shared_calls c ON c.id = p.call_id WHERE p.author_id = ?"
+        " AND p.state IN ('drafting', 'changes_wanted', 'in_review')"
+        " ORDER BY p.state_since LIMIT 20)"
+        " UNION ALL (SELECT 4, c.id, c.title, k.owner_id, a.name, k.title, NULL, NULL, c.minutes,"
+        " NULL, NULL, c.deadline, k.id, " NO_NUMBER " FROM shared_contributors t"
+        " JOIN shared_calls c ON c.id = t.call_id JOIN shared_campaigns k ON k.id = c.campaign_id"
+        " JOIN shared_people a ON a.id = k.owner_id"
+        " WHERE t.person_id = ? AND t.state = 'accepted' AND k.state IN ('planned', 'live')"
+        " AND NOT EXISTS (SELECT 1 FROM shared_posts p WHERE p.author_id = t.person_id"
+        " AND p.call_id = t.call_id) ORDER BY c.deadline LIMIT 20)"
+        " UNION ALL (SELECT 6, d.id, d.title, d.owner_id, a.name, d.state, NULL, NULL, " NO_NUMBER
+        ", UNIX_TIMESTAMP(d.updated_at), NULL, NULL, " NO_NUMBER ", " NO_NUMBER
+        " FROM shared_brief_drafts d"
+        " JOIN shared_people a ON a.id = d.owner_id WHERE (d.owner_id = ? OR d.delegate_id = ?)"
+        " ORDER BY d.updated_at DESC LIMIT 20)"
+        " UNION ALL (SELECT 7, b.id, b.title, " NO_NUMBER ", NULL, NULL, NULL, NULL, " NO_NUMBER
+        ", NULL, NULL, b.review_by, " NO_NUMBER ", " NO_NUMBER " FROM shared_briefs b"
+        " WHERE b.owner_id = ? AND b.state = 'published' AND b.review_by < ?"
+        " ORDER BY b.review_by LIMIT 20)"};
+
+_Static_assert(NEED_EACH_MOST == 20, "the LIMIT of each part");
+_Static_assert(NEED_REVIEW == 0 && NEED_UNCLAIMED == 1 && NEED_OFFER == 2 && NEED_CHANGES == 3 &&
+                   NEED_CALL == 4 && NEED_POST == 5 && NEED_DRAFT == 6 && NEED_STALE == 7 &&
+                   NEED_ELSEWHERE == 8,
+               "the first column of find_needs");
+
+enum status needs_load(struct request *request, const char *today, struct needs *needs)
+{
+    struct rows rows;
+    int64_t me = person_id(request);
+    int64_t reviews = person_is(request, ROLE_CONTENT);
+    enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiis", me, reviews, me, me,
+                                 me, me, me, me, me, me, today);
+    needs->count = rows.count;
+    needs->items = arena_array(request->arena, rows.count, sizeof *needs->items);
+    for (size_t i = 0; i < rows.count; i++)
+        needs->items[i] = (struct need){
+            .kind = (enum need_kind)row_number(&rows, i, 0),
+            .id = row_number(&rows, i, 1),
+            .title = row_text(&rows, i, 2),
+            .person_id = row_number(&rows, i, 3),
+            .person = row_text(&rows, i, 4),
+            .place = row_text(&rows, i, 5),
+            .text = row_text(&rows, i, 6),
+            .length = row_number(&rows, i, 7),
+            .minutes = row_number(&rows, i, 8),
+            .since = row_number(&rows, i, 9),
+            .goes_out = row_number(&rows, i, 10),
+            .day = row_text(&rows, i, 11),
+            .campaign_id = row_number(&rows, i, 12),
+            .version = row_number(&rows, i, 13),
+        };
+    return status;
+}
+
+/* What is new */
+
+/* Briefs first, then posts; the newest of each first. */
+static int compare_news(const void *left, const void *right)
+{
+    const struct news *one = left;
+    const struct news *other = right;
+    if (one->is_brief != other->is_brief)
+        return other->is_brief - one->is_brief;
+    return (one->at < other->at) - (one->at > other->at);
+}
+
+enum status news_load(struct request *request, struct news_list *list)
+{
+    static struct query find = {
+        .sql = "(SELECT 1, r.number IS NOT NULL, b.id, b.title,"
+               " IF(b.summary = '', b.vision, b.summary), b.owner_id, o.name, '',"
+               " UNIX_TIMESTAMP(b.version_at) FROM shared_briefs b"
+               " JOIN shared_people o ON o.id = b.owner_id"
+               " LEFT JOIN shared_brief_reads r ON r.brief_id = b.id AND r.person_id = ?"
+               " WHERE b.state = 'published' AND b.owner_id <> ?"
+               " AND (r.number IS NULL OR r.number < b.told_version)"
+               " ORDER BY b.published_at DESC LIMIT 20)"
+               " UNION ALL (SELECT 0, 0, p.id, p.title, '', p.author_id, a.name, h.name,"
+               " UNIX_TIMESTAMP(p.state_since) FROM shared_posts p"
+               " JOIN shared_people a ON a.id = p.author_id"
+               " JOIN shared_channels h ON h.id = p.channel_id WHERE p.state = 'published'"
+               " AND p.state_since > UTC_TIMESTAMP() - INTERVAL 14 DAY"
+               " ORDER BY p.state_since DESC LIMIT 4)"};
+    struct rows rows;
+    int64_t me = person_id(request);
+    enum status status = db_rows(request, &find, &rows, "ii", me, me);
+    list->count = rows.count;
+    list->items = arena_array(request->arena, rows.count, sizeof *list->items);
+    for (size_t i = 0; i < rows.count; i++)
+        list->items[i] = (struct news){
+            .is_brief = row_number(&rows, i, 0) != 0,
+            .is_changed = row_number(&rows, i, 1) != 0,
+            .id = row_number(&rows, i, 2),
+            .title = row_text(&rows, i, 3),
+            .line = row_text(&rows, i, 4),
+            .person_id = row_number(&rows, i, 5),
+            .person = row_text(&rows, i, 6),
+            .channel = row_text(&rows, i, 7),
+            .at = row_number(&rows, i, 8),
+        };
+    qsort(list->items, list->count, sizeof *list->items, compare_news);
+    return status;
+}
+
+/* What everyone can do */
+
+enum status goals_load(struct request *request, struct goals *goals)
+{
+    static struct query find = {
+        .sql = "SELECT g.id, g.title, g.category, g.unit, g.baseline, g.target, g.due_on,"
+               " EXISTS (SELECT 1 FROM shared_campaign_goals l"
+               " JOIN shared_campaigns k ON k.id = l.campaign_id"
+               " WHERE l.goal_id = g.id AND k.state = 'live')"
+               " FROM shared_goals g WHERE g.state = 'live' AND g.brief_state = 'published'"
+               " ORDER BY g.due_on, g.id LIMIT 40"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "");
+    goals->count = rows.count;
+    goals->items = arena_array(request->arena, rows.count, sizeof *goals->items);
+    for (size_t i = 0; i < rows.count; i++)
+        goals->items[i] = (struct goal){
+            .id = row_number(&rows, i, 0),
+            .title = row_text(&rows, i, 1),
+            .category = row_text(&rows, i, 2),
+            .unit = row_text(&rows, i, 3),
+            .baseline = row_text(&rows, i, 4),
+            .target = row_text(&rows, i, 5),
+            .due_on = row_text(&rows, i, 6),
+            .has_live_campaign = row_number(&rows, i, 7) != 0,
+        };
+    return status;
+}
+
+_Static_assert(GOALS_MOST == 40, "the LIMIT of goals_load");
+
+enum status open_calls_load(struct request *request, const char *today, struct open_calls *calls)
+{
+    static struct query find = {
+        .sql = "SELECT c.id, c.title, c.format, c.minutes, CAST(c.places AS SIGNED)"
+               " - (SELECT COUNT(*) FROM shared_contributors t WHERE t.call_id = c.id)"
+               " AS places_left, c.deadline,"
+               " g.title FROM shared_calls c JOIN shared_campaigns k ON k.id = c.campaign_id"
+               " LEFT JOIN shared_goals g ON g.id = (SELECT MIN(l.goal_id)"
+               " FROM shared_campaign_goals l WHERE l.campaign_id = k.id)"
+               " WHERE c.state = 'open' AND c.deadline >= ? AND k.state IN ('planned', 'live')"
+               " AND k.owner_id <> ? AND c.id NOT IN (SELECT s.call_id"
+               " FROM shared_calls_settled s WHERE s.person_id = ?)"
+               " HAVING places_left > 0 ORDER BY c.deadline, c.id LIMIT 3"};
+    struct rows rows;
+    int64_t me = person_id(request);
+    enum status status = db_rows(request, &find, &rows, "sii", today, me, me);
+    calls->count = rows.count;
+    calls->items = arena_array(request->arena, rows.count, sizeof *calls->items);
+    for (size_t i = 0; i < rows.count; i++)
+        calls->items[i] = (struct open_call){
+            .id = row_number(&rows, i, 0),
+            .title = row_text(&rows, i, 1),
+            .format = row_text(&rows, i, 2),
+            .minutes = row_number(&rows, i, 3),
+            .places_left = row_number(&rows, i, 4),
+            .deadline = row_text(&rows, i, 5),
+            .goal = row_text(&rows, i, 6),
+        };
+    return status;
+}
+
+_Static_assert(CALLS_SHOWN == 3, "the LIMIT of open_calls_load");
+
+/* What leaders see */
+
+enum status reach_load(struct request *request, struct reach *reach)
+{
+    static struct query find = {
+        .sql = "SELECT b.id, b.owner_id, b.title, UNIX_TIMESTAMP(b.version_at), b.told_version,"
+               " (SELECT COUNT(*) FROM shared_people p WHERE p.state = 'active')"
+               " FROM shared_briefs b WHERE b.state = 'published'"
+               " ORDER BY b.owner_id <> ?, b.version_at DESC LIMIT 1"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "i", person_id(request));
+    *reach = (struct reach){
+        .brief_id = row_number(&rows, 0, 0),
+        .is_mine = row_number(&rows, 0, 1) == person_id(request),
+        .title = row_text(&rows, 0, 2),
+        .published_at = row_number(&rows, 0, 3),
+        .told_version = row_number(&rows, 0, 4),
+        .people = row_number(&rows, 0, 5),
+    };
+    return status;
+}
+
+enum status readers_load(struct request *request, const struct reach *reach, const char *from,
+                         int64_t span, struct readers *readers)
+{
+    static struct query find = {
+        .sql = "SELECT LEAST(GREATEST((at - UNIX_TIMESTAMP(?)) DIV ?, 0), 5) AS bar,"
+               " CAST(SUM(readers) AS SIGNED),"
+               " CAST(SUM(IF(at > UNIX_TIMESTAMP() - 86400, readers, 0)) AS SIGNED)"
+               " FROM shared_brief_reach WHERE brief_id = ? AND number >= ? GROUP BY bar"};
+    struct rows rows;
+    enum status status =
+        db_rows(request, &find, &rows, "siii", from, span, reach->brief_id, reach->told_version);
+    *readers = (struct readers){0};
+    for (size_t i = 0; i < rows.count; i++) {
+        readers->bars[row_number(&rows, i, 0)] = row_number(&rows, i, 1);
+        readers->all += row_number(&rows, i, 1);
+        readers->lately += row_number(&rows, i, 2);
+    }
+    return status;
+}
+
+_Static_assert(READERS_BARS == 6, "the last bar of readers_load");
+
+enum status figures_load(struct request *request, struct figures *figures)
+{
+    static struct query find = {
+        .sql = "SELECT (SELECT COUNT(*) FROM shared_campaigns WHERE state = 'live'),"
+               " (SELECT COUNT(*) FROM shared_posts WHERE state = 'published'"
+               " AND state_since > UTC_TIMESTAMP() - INTERVAL 7 DAY),"
+               " (SELECT COUNT(DISTINCT person_id) FROM shared_contributors"
+               " WHERE state = 'accepted')"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "");
+    *figures = (struct figures){.live_campaigns = row_number(&rows, 0, 0),
+                                .posts_out = row_number(&rows, 0, 1),
+                                .helping = row_number(&rows, 0, 2)};
+    return status;
+}
+
+/* What the content team sees */
+
+enum status outgoings_load(struct request *request, const char *from, const char *to,
+                           struct outgoings *list)
+{
+    static struct query find = {
+        .sql = "SELECT p.id, p.title, p.state, h.name, UNIX_TIMESTAMP(p.goes_out_at) AS at"
+               " FROM shared_posts p JOIN shared_channels h ON h.id = p.channel_id"
+               " WHERE p.state IN ('approved', 'scheduled') AND p.goes_out_at >= ?"
+               " AND p.goes_out_at < ? UNION ALL SELECT p.id, p.title, p.state, h.name,"
+               " UNIX_TIMESTAMP(p.state_since) FROM shared_posts p"
+               " JOIN shared_channels h ON h.id = p.channel_id"
+               " WHERE p.state = 'published' AND p.state_since >= ? ORDER BY at LIMIT 60"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "sss", from, to, from);
+    list->count = rows.count;
+    list->items = arena_array(request->arena, rows.count, sizeof *list->items);
+    for (size_t i = 0; i < rows.count; i++)
+        list->items[i] = (struct outgoing){
+            .id = row_number(&rows, i, 0),
+            .title = row_text(&rows, i, 1),
+            .state = row_text(&rows, i, 2),
+            .channel = row_text(&rows, i, 3),
+            .at = row_number(&rows, i, 4),
+        };
+    return status;
+}
+
+/* What admins see */
+
+enum status invited_load(struct request *request, struct invited_list *list)
+{
+    static struct query find = {.sql = "SELECT id, name, title, department FROM shared_people"
+                                       " WHERE state = 'invited' ORDER BY id DESC LIMIT 6"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "");
+    list->count = rows.count;
+    list->items = arena_array(request->arena, rows.count, sizeof *list->items);
+    for (size_t i = 0; i < rows.count; i++)
+        list->items[i] = (struct invited){
+            .id = row_number(&rows, i, 0),
+            .name = row_text(&rows, i, 1),
+            .title = row_text(&rows, i, 2),
+            .department = row_text(&rows, i, 3),
+        };
+    return status;
+}
+
+_Static_assert(INVITED_SHOWN + 1 == 6, "the LIMIT of invited_load");
+
+enum status deeds_load(struct request *request, const char *since, struct deeds *deeds)
+{
+    static struct query find = {
+        .sql = "SELECT a.person_id, p.name, a.action, a.object_kind,"
+               " a.object_id, UNIX_TIMESTAMP(a.at) DIV 1 FROM shared_audit a"
+               " LEFT JOIN shared_people p ON p.id = a.person_id WHERE a.at >= ?"
+               " AND a.action NOT IN ('account.sign-in', 'account.sign-out')"
+               " ORDER BY a.at DESC LIMIT 12"};
+    static struct query count = {
+        .sql = "SELECT COUNT(*), COUNT(DISTINCT IF(action = 'account.sign-in', person_id, NULL))"
+               " FROM shared_audit WHERE at >= ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "s", since);
+    deeds->count = rows.count;
+    deeds->items = arena_array(request->arena, rows.count, sizeof *deeds->items);
+    for (size_t i = 0; i < rows.count; i++)
+        deeds->items[i] = (struct deed){
+            .person_id = row_number(&rows, i, 0),
+            .person = row_text(&rows, i, 1),
+            .action = row_text(&rows, i, 2),
+            .object_kind = row_text(&rows, i, 3),
+            .object_id = row_number(&rows, i, 4),
+            .at = row_number(&rows, i, 5),
+        };
+    if (status == STATUS_OK)
+        status = db_rows(request, &count, &rows, "s", since);
+    deeds->all = row_number(&rows, 0, 0);
+    deeds->signed_in = row_number(&rows, 0, 1);
+    return status;
+}
+
+enum status health_check(struct request *request)
+{
+    return db_ping(request);
+}
+
+/* Where I may write */
+
+enum status places_to_write_load(struct request *request, struct places_to_write *list)
+{
+    static struct query find = {
+        .sql = "(SELECT k.id, k.title, c.id, c.title FROM shared_contributors t"
+               " JOIN shared_calls c ON c.id = t.call_id"
+               " JOIN shared_campaigns k ON k.id = c.campaign_id WHERE t.person_id = ?"
+               " AND t.state = 'accepted' AND k.state IN ('planned', 'live')"
+               " ORDER BY c.deadline LIMIT 20) UNION ALL"
+               " (SELECT k.id, k.title, " NO_NUMBER ", NULL FROM shared_campaigns k"
+               " WHERE (k.owner_id = ? OR k.deputy_id = ?) AND k.state IN ('planned', 'live')"
+               " ORDER BY k.state = 'planned', k.starts_on DESC LIMIT 20)"};
+    struct rows rows;
+    int64_t me = person_id(request);
+    enum status status = db_rows(request, &find, &rows, "iii", me, me, me);
+    list->count = rows.count;
+    list->items = arena_array(request->arena, rows.count, sizeof *list->items);
+    for (size_t i = 0; i < rows.count; i++)
+        list->items[i] = (struct place_to_write){
+            .campaign_id = row_number(&rows, i, 0),
+            .campaign = row_text(&rows, i, 1),
+            .call_id = row_number(&rows, i, 2),
+            .call = row_text(&rows, i, 3),
+        };
+    return status;
+}

@@ -1,0 +1,173 @@
+#include "home/search_pages.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "home/excerpt.h"
+#include "home/search_store.h"
+#include "lib/page.h"
+#include "lib/session.h"
+
+enum { FOUND_FIRST = 5, FOUND_IN_PALETTE = 3, FOUND_MOST = 30, EXCERPT_LETTERS = 170 };
+
+/* The kinds of things that are searched, in the order of the page. */
+static const struct kind {
+    const char *name; /* in addresses */
+    const char *word;
+    const char *one;
+    const char *icon;
+    const char *address;
+    enum status (*find)(struct request *request, const struct search *search, int64_t limit,
+                        struct found_list *list);
+} kinds[] = {
+    {"briefs", "Briefs", "Brief", "brief", "/briefs/", search_briefs},
+    {"goals", "Goals", "Goal", "goal", "/goals/", search_goals},
+    {"campaigns", "Campaigns", "Campaign", "campaign", "/campaigns/", search_campaigns},
+    {"posts", "Posts", "Post", "post", "/posts/", search_posts},
+    {"people", "People", "Person", "people", "/people/", search_people},
+};
+
+enum { KINDS = sizeof kinds / sizeof kinds[0] };
+
+/* Where one can go and what one can do, by role; `also` are further words that find it. */
+static const struct way {
+    const char *title;
+    const char *also;
+    const char *href;
+    const char *icon;
+    unsigned right;
+} ways[] = {
+    {"Write a brief", "new goal strategy vision", "/briefs/new", "brief", ROLE_LEADER},
+    {"Import a brief", "markdown upload file", "/briefs/import", "upload", ROLE_LEADER},
+    {"New campaign", "file write plan", "/campaigns/new", "campaign", ROLE_CONTENT},
+    {"Ask for help", "new call volunteers", "/help-wanted/new", "help", ROLE_CONTENT},
+    {"Add a person", "invite account new", "/accounts/new", "user-plus", ROLE_ADMIN},
+    {"Write", "new post article", "/write", "write", ROLE_EMPLOYEE},
+    {"Say how you would like to help", "volunteer interests networks", "/volunteer", "hand",
+     ROLE_EMPLOYEE},
+    {"Home", "start", "/", "home", ROLE_EMPLOYEE},
+    {"Briefs", "strategy goals", "/briefs", "brief", ROLE_EMPLOYEE},
+    {"Campaigns", "", "/campaigns", "campaign", ROLE_EMPLOYEE},
+    {"Posts", "articles queue review", "/posts", "post", ROLE_EMPLOYEE},
+    {"Help wanted", "calls asks volunteer", "/help-wanted", "help", ROLE_EMPLOYEE},
+    {"People", "colleagues departments", "/people", "people", ROLE_EMPLOYEE},
+    {"My settings", "me account password sessions profile", "/me", "me", ROLE_EMPLOYEE},
+    {"Accounts", "people roles invite admin", "/accounts", "accounts", ROLE_ADMIN},
+};
+
+static void show_ways(struct request *request, const struct search *search)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        const struct way *way = &ways[i];
+        const char *words = arena_printf(request->arena, "%s %s", way->title, way->also);
+        if (!person_is(request, way->right) || !search_fits(search, words))
+            continue;
+        HDF *row = page_item(page_root(request), "Ways", shown++);
+        page_text(row, "Title", way->title);
+        page_text(row, "Href", way->href);
+        page_text(row, "Icon", way->icon);
+    }
+}
+
+static void show_state(HDF *row, const char *state)
+{
+    static const char *const states[][3] = {{"archived", "Archived", "draft"},
+                                            {"planned", "Planned", "draft"},
+                                            {"live", "Live", "scheduled"},
+                                            {"done", "Done", "done"},
+                                            {"stopped", "Stopped", "problem"},
+                                            {"idea", "Idea", "draft"},
+                                            {"drafting", "Drafting", "draft"},
+                                            {"in_review", "In review", "waiting"},
+                                            {"changes_wanted", "Changes wanted", "waiting"},
+                                            {"approved", "Approved", "scheduled"},
+                                            {"scheduled", "Scheduled", "scheduled"},
+                                            {"declined", "Declined", "problem"},
+                                            {"dropped", "Dropped", "draft"}};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+        if (strcmp(states[i][0], state) == 0) {
+            page_text(row, "Status", states[i][1]);
+            page_text(row, "StatusKind", states[i][2]);
+        }
+}
+
+static void show_found(struct request *request, HDF *row, const struct kind *kind,
+                       const struct search *search, const struct found *found)
+{
+    page_format(row, "Href", "%s%lld", kind->address, (long long)found->id);
+    search_mark(row, "Title", search, found->title);
+    search_mark(row, "Excerpt", search,
+                excerpt(request->arena, found->piece, EXCERPT_LETTERS, found->is_inside));
+    page_text(row, "Meta", found->meta);
+    if (kind->find == search_people)
+        page_person(row, "Person", found->id, found->title);
+    else if (kind->find != search_goals || strcmp(found->state, "live") != 0)
+        show_state(row, found->state);
+}
+
+/* Looks for one kind and shows at most `most` of it. */
+static enum status show_kind(struct request *request, size_t index, const struct kind *kind,
+                             const struct search *search, size_t most)
+{
+    struct found_list list;
+    enum status status = kind->find(request, search, (int64_t)most + 1, &list);
+    if (status != STATUS_OK || list.count == 0)
+        return status;
+    HDF *group = page_item(page_root(request), "Groups", index);
+    page_text(group, "Name", kind->name);
+    page_text(group, "Word", kind->word);
+    page_text(group, "One", kind->one);
+    page_text(group, "Icon", kind->icon);
+    page_flag(group, "More", list.count > most);
+    for (size_t i = 0; i < list.count && i < most; i++)
+        show_found(request, page_item(group, "Items", i), kind, search, &list.items[i]);
+    page_flag(page_root(request), "Search.Found", true);
+    return STATUS_OK;
+}
+
+static const struct kind *wanted_kind(const struct request *request)
+{
+    const char *name = params_get(&request->query, "kind");
+    for (size_t i = 0; name != NULL && i < KINDS; i++)
+        if (strcmp(kinds[i].name, name) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+static enum status show_all(struct request *request, const struct search *search, bool palette)
+{
+    const struct kind *wanted = wanted_kind(request);
+    size_t most = palette ? FOUND_IN_PALETTE : FOUND_FIRST;
+    for (size_t i = 0; i < KINDS; i++) {
+        if (wanted != NULL && wanted != &kinds[i])
+            continue;
+        enum status status =
+            show_kind(request, i, &kinds[i], search, wanted != NULL ? FOUND_MOST : most);
+        if (status != STATUS_OK)
+            return status;
+    }
+    if (wanted != NULL)
+        page_text(page_root(request), "Search.Kind", wanted->word);
+    else
+        show_ways(request, search);
+    return STATUS_OK;
+}
+
+enum status search_page(struct request *request)
+{
+    const char *typed = params_get(&request->query, "q");
+    bool palette = params_get(&request->query, "palette") != NULL;
+    struct search search = search_read(request, typed == NULL ? "" : typed);
+    HDF *root = page_root(request);
+    page_title(request, "search", *search.typed == '\0' ? "Search" : "Search: %s", search.typed);
+    page_text(root, "Search.Query", search.typed);
+    page_flag(root, "Search.HasWords", search.count > 0);
+    page_flag(root, "Search.IsShort", search.count > 0 && *search.boolean == '\0');
+    if (*search.left_out != '\0')
+        page_text(root, "Search.LeftOut", search.left_out);
+    enum status status = show_all(request, &search, palette);
+    if (status != STATUS_OK)
+        return status;
+    return page_show(request, palette ? "home/palette.cs" : "home/search.cs");
+}

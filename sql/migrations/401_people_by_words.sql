@@ -1,0 +1,1 @@
+ALTER TABLE people ADD FULLTEXT KEY IF NOT EXISTS by_words (name, title);

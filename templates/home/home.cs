@@ -1,0 +1,67 @@
+<?cs include!"layout/top.cs" ?><?cs
+
+def:need_text(r) ?><p class="row-title"><a href="<?cs var:r.Href ?>"><?cs var:r.Title ?></a></p><p class="row-meta"><?cs
+  if:r.Late ?><?cs call:status("problem", r.Late) ?><?cs /if ?><span><?cs var:r.Meta ?></span><?cs
+  if:r.GoesOut ?><span><?cs var:r.GoesOut ?></span><?cs /if ?><span><?cs var:r.Minutes ?></span></p><?cs
+  if:r.Quote ?><blockquote class="row-quote">“<?cs var:r.Quote ?>”</blockquote><?cs /if ?><?cs /def ?><?cs
+
+def:approval(r, style) ?><form class="approval" method="post" action="<?cs var:r.Approve ?>"><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:r.Version ?>"><input type="hidden" name="to" value="approved"><label for="works-<?cs var:r.Id ?>">What works? The author reads this.</label><input class="input" id="works-<?cs var:r.Id ?>" name="what_worked" autocomplete="off"><div class="actions"><?cs call:button(style, "check", "Approve") ?><a class="button" href="<?cs var:r.Href ?>">Suggest a change</a></div></form><?cs /def ?><?cs
+
+def:need(r, style) ?><li class="row need"><span class="tile<?cs if:r.Tint ?> tile-<?cs var:r.Tint ?><?cs /if ?>"><?cs call:icon(r.Icon) ?></span><div class="row-text"><?cs call:need_text(r) ?><?cs
+  if:r.Approve ?><?cs call:approval(r, style) ?><?cs elif:r.Quote ?><div class="actions"><?cs call:button_link(style, "", "Read and answer", r.Href) ?></div><?cs /if ?></div><?cs
+  if:!r.Quote ?><div class="row-actions"><?cs call:button_link(style, "", r.Action, r.Href) ?></div><?cs /if ?></li><?cs /def ?><?cs
+
+def:goal_line(g) ?><li class="goal-line"><a href="<?cs var:g.Href ?>"><?cs var:g.Title ?></a> <span><?cs var:g.Gap ?></span></li><?cs /def ?><?cs
+
+def:goals_panel() ?><?cs if:Goals.0.Href ?><section class="panel"><?cs call:panel_head("This year’s goals", "", "") ?><div class="panel-body"><ul class="goal-lines"><?cs
+  each:g = Goals ?><?cs call:goal_line(g) ?><?cs /each ?></ul><?cs
+  if:MoreGoals.0.Href ?><details class="more-rows"><summary><?cs var:Home.MoreGoalsWords ?></summary><ul class="goal-lines"><?cs each:g = MoreGoals ?><?cs call:goal_line(g) ?><?cs /each ?></ul></details><?cs /if ?></div></section><?cs /if ?><?cs /def ?><?cs
+
+def:calls_panel() ?><section class="panel"><?cs call:panel_head("Where you could help", "All calls", "/help-wanted") ?><?cs
+  if:Calls.0.Href ?><ul class="rows"><?cs each:c = Calls ?><li class="row"><span class="tile tile-good"><?cs call:icon(c.Icon) ?></span><div class="row-text"><p class="row-title"><a href="<?cs var:c.Href ?>"><?cs var:c.Title ?></a></p><p class="row-meta"><span><?cs var:c.Minutes ?></span><span><?cs var:c.Places ?></span><span>by <?cs var:c.Deadline ?></span></p><?cs
+  if:c.Goal ?><p class="for-goal"><?cs call:icon("goal") ?><span>For the goal “<?cs var:c.Goal ?>”</span></p><?cs /if ?></div></li><?cs /each ?></ul><?cs
+  else ?><?cs call:empty("help", "No call is open to you at this moment. Say what you like to do, and the next one that fits finds you here.", "What I like to do", "/volunteer", "Photograph a Tern at a terrace: 15 minutes, 5 places.") ?><?cs /if ?></section><?cs /def ?><?cs
+
+def:news_panel() ?><section class="panel"><?cs if:Home.MoreBriefs ?><?cs call:panel_head("What is new", Home.MoreBriefs, "/briefs") ?><?cs else ?><?cs call:panel_head("What is new", "All briefs", "/briefs") ?><?cs /if ?><?cs
+  if:News.0.Href ?><ul class="rows news"><?cs each:n = News ?><li class="row"><?cs
+  if:n.IsBrief ?><div class="row-text"><p class="news-brief"><span class="new"><?cs var:n.Word ?></span> <a href="<?cs var:n.Href ?>"><?cs var:n.Title ?></a></p><p class="row-quote"><?cs var:n.Line ?></p><p class="row-meta"><span>Brief by <?cs var:n.Person.Name ?></span><?cs call:when(n) ?></p></div><?cs
+  else ?><div class="row-text"><p class="row-title"><a href="<?cs var:n.Href ?>"><?cs var:n.Title ?></a></p><p class="row-meta"><span><?cs var:n.Channel ?></span><span><?cs var:n.Person.Name ?></span><?cs call:when(n) ?></p></div><?cs /if ?></li><?cs /each ?></ul><?cs
+  else ?><p class="panel-body meta">No brief has changed since you looked, and nothing went out in the last two weeks.</p><?cs /if ?></section><?cs /def ?>
+<header class="page-head"><h1><?cs var:Home.Greeting ?></h1><p class="lead"><?cs var:Home.Lead ?></p><?cs
+  if:Home.Brought ?><p class="brought"><?cs call:icon("eye") ?><span><?cs var:Home.Brought ?> <a href="<?cs var:Home.BroughtHref ?>"><?cs var:Home.BroughtTitle ?></a></span></p><?cs /if ?></header>
+<div class="split split-home"><div class="stack"><?cs
+
+if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="rows"><?cs
+  each:n = Needs ?><?cs if:n.First ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
+  if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul></details><?cs /if ?></section><?cs /if ?><?cs
+
+if:Person.IsLeader ?><section class="panel"><form class="panel-body start-brief" action="/briefs/new"><label for="start-brief">What should people know this week?</label><textarea class="input" id="start-brief" name="title" rows="2" maxlength="160" placeholder="One sentence is enough to begin. The rest comes after."></textarea><div class="actions"><?cs
+  if:Needs.0.Href ?><?cs call:button("", "", "Start a brief") ?><?cs else ?><?cs call:button("primary", "", "Start a brief") ?><?cs /if ?><a class="button button-quiet" href="/briefs/import">Bring a Markdown file</a></div></form></section><?cs /if ?><?cs
+
+if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("Changed today", "", "") ?><div class="panel-body"><?cs
+  if:Deeds.0.What ?><ul class="deeds"><?cs each:d = Deeds ?><li><?cs call:avatar(d.Who, "small") ?><p><strong><?cs var:d.Who.Name ?></strong> <?cs var:d.What ?><?cs if:d.Href ?>, <a href="<?cs var:d.Href ?>"><?cs var:d.Object ?></a><?cs /if ?></p><?cs call:when(d) ?></li><?cs /each ?></ul><?cs
+  else ?><p class="meta">Nobody has changed anything yet today.</p><?cs /if ?></div></section><?cs /if ?><?cs
+
+if:Home.CallsFirst ?><?cs call:calls_panel() ?><?cs /if ?>
+</div><aside class="rail" aria-label="At a glance"><?cs
+
+if:Reach.Href ?><section class="panel"><?cs call:panel_head(Reach.Word, "Open it", Reach.Href) ?><div class="panel-body"><p class="meta"><?cs var:Reach.Title ?></p><?cs call:stat(Reach.Figure) ?><?cs call:bars(Reach.Chart) ?></div><div class="stats"><?cs each:f = Figures ?><?cs call:stat(f) ?><?cs /each ?></div></section><?cs /if ?><?cs
+
+if:Person.IsContent ?><section class="panel"><?cs call:panel_head("What goes out this week", "All posts", "/posts") ?><ol class="week"><?cs
+  each:d = Days ?><li class="day<?cs if:d.IsToday ?> day-today<?cs /if ?>"><time class="day-date" datetime="<?cs var:d.Iso ?>"><span><?cs var:d.Name ?></span><b><?cs var:d.Number ?></b></time><div class="day-posts"><?cs
+  each:p = d.Posts ?><p class="day-post"><a href="<?cs var:p.Href ?>"><?cs var:p.Title ?></a><span class="meta"><?cs var:p.Time ?> · <?cs var:p.Channel ?><?cs if:p.Status ?> <?cs call:status(p.StatusKind, p.Status) ?><?cs /if ?></span></p><?cs /each ?><?cs
+  if:!d.Posts.0.Href ?><p class="meta">Nothing planned</p><?cs /if ?></div></li><?cs /each ?></ol></section><?cs /if ?><?cs
+
+if:Uncovered.0.Href ?><section class="panel"><?cs call:panel_head("Nobody works on these yet", "", "") ?><div class="panel-body"><p class="meta"><?cs var:Home.UncoveredWords ?></p><ul class="goal-lines"><?cs each:g = Uncovered ?><?cs call:goal_line(g) ?><?cs /each ?></ul></div></section><?cs /if ?><?cs
+
+if:Elsewhere.0.Href ?><section class="panel"><?cs call:panel_head("Waiting for others", "", "") ?><ul class="rows"><?cs each:r = Elsewhere ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?><?cs
+
+if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("The portal", "", "") ?><div class="panel-body"><p><?cs call:status("done", "Well") ?> <span class="meta">The pages and the database answer.</span></p><p class="meta">Today <?cs var:Home.SignedIn ?>; <?cs var:Home.Audited ?>.</p></div></section><section class="panel"><?cs call:panel_head("Invited, not here yet", "Accounts", "/accounts") ?><div class="panel-body"><?cs
+  if:Invited.0.Meta ?><ul class="people-lines"><?cs each:i = Invited ?><li><?cs call:person(i.Person, i.Meta) ?></li><?cs /each ?></ul><?cs if:Home.MoreInvited ?><p class="meta"><?cs var:Home.MoreInvited ?></p><?cs /if ?><?cs
+  else ?><p class="meta">Everyone who was invited has come.</p><?cs /if ?></div></section><?cs /if ?><?cs
+
+call:goals_panel() ?>
+</aside><div class="stack"><?cs
+if:Home.CallsFirst ?><?cs call:news_panel() ?><?cs elif:Home.IsPlain ?><?cs call:calls_panel() ?><?cs call:news_panel() ?><?cs else ?><?cs call:news_panel() ?><?cs call:calls_panel() ?><?cs /if ?>
+</div></div>
+<?cs include!"layout/bottom.cs" ?>
