@@ -5,7 +5,7 @@
 
 HANDLERS = account home briefs campaigns people
 
-RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl
+RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl tzdata
 BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \
 	libmarkdown2-dev libsodium-dev libgumbo-dev ca-certificates \
 	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)

@@ -148,7 +148,8 @@ static enum status create_work(struct request *request, void *data)
 {
     struct invitation *made = data;
     const char *after = NULL;
-    enum status status = account_form_taken(request, account_add(request, &made->account));
+    enum status status =
+        account_form_taken(request, &made->account, account_add(request, &made->account));
     if (status != STATUS_OK || !form_valid(request))
         return status;
     status = invitation_make(request, made->account.id, &made->link);
@@ -236,7 +237,7 @@ static enum status edit_work(struct request *request, void *data)
     if (status == STATUS_OK)
         status = account_snapshot(request, account->id, &before);
     if (status == STATUS_OK)
-        status = account_form_taken(request, account_change(request, account, &fresh));
+        status = account_form_taken(request, account, account_change(request, account, &fresh));
     if (status == STATUS_OK && form_valid(request))
         status = fresh ? change_roles(request, &now, account->roles) : STATUS_CONFLICT;
     if (status == STATUS_OK)
@@ -279,13 +280,14 @@ static enum status state_work(struct request *request, void *data)
     int64_t person = change->account.id;
     const char *before = NULL;
     const char *after = NULL;
-    if (strcmp(change->account.state, change->state) == 0)
-        return page_redirect(request, change->note, "/accounts/%lld", (long long)person);
+    bool changed = false;
     enum status status = keep_an_admin(request, &change->account);
     if (status == STATUS_OK)
         status = account_snapshot(request, person, &before);
     if (status == STATUS_OK)
-        status = account_set_state(request, person, change->state);
+        status = account_set_state(request, person, change->state, &changed);
+    if (status == STATUS_OK && !changed)
+        return page_redirect(request, change->note, "/accounts/%lld", (long long)person);
     if (status == STATUS_OK)
         status = sessions_end_others(request, person, 0);
     if (status == STATUS_OK)

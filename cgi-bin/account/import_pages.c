@@ -120,14 +120,16 @@ static enum status check_unique(struct request *request, struct import *import, 
     if (holder != 0)
         add_problem(request, import, row, columns[USER_NAME].name,
                     "Somebody has this user name already. Give another in the column user_name.");
+    const struct account *people = import->people;
     for (size_t i = 0; i < import->count; i++) {
-        if (strcasecmp(import->people[i].email, account->email) == 0)
-            add_problem(request, import, row, columns[EMAIL].name,
-                        "This e-mail address is in the file twice.");
-        else if (strcasecmp(import->people[i].user_name, account->user_name) == 0)
-            add_problem(request, import, row, columns[USER_NAME].name,
-                        "This user name is in the file twice. Give another in the column "
-                        "user_name.");
+        bool same_email = strcasecmp(people[i].email, account->email) == 0;
+        if (!same_email && strcasecmp(people[i].user_name, account->user_name) != 0)
+            continue;
+        add_problem(request, import, row, columns[same_email ? EMAIL : USER_NAME].name,
+                    same_email ? "This e-mail address is in the file twice."
+                               : "This user name is in the file twice. Give another in the "
+                                 "column user_name.");
+        break;
     }
     return status;
 }

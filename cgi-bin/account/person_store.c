@@ -103,11 +103,14 @@ enum status account_change(struct request *request, const struct account *accoun
     return status;
 }
 
-enum status account_set_state(struct request *request, int64_t id, const char *state)
+enum status account_set_state(struct request *request, int64_t id, const char *state, bool *changed)
 {
     static struct query set = {
-        .sql = "UPDATE people SET state = ?, version = version + 1 WHERE id = ?"};
-    return db_write(request, &set, NULL, "si", state, id);
+        .sql = "UPDATE people SET state = ?, version = version + 1 WHERE id = ? AND state <> ?"};
+    struct written written = {0};
+    enum status status = db_write(request, &set, &written, "sis", state, id, state);
+    *changed = written.rows == 1;
+    return status;
 }
 
 static enum status first_number(const struct rows *rows, enum status status, int64_t *number)

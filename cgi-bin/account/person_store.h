@@ -50,7 +50,10 @@ enum status account_add(struct request *request, struct account *account);
 
 /* Writes all but the state, if the version is still that. `fresh` is false where it is not. */
 enum status account_change(struct request *request, const struct account *account, bool *fresh);
-enum status account_set_state(struct request *request, int64_t id, const char *state);
+
+/* `changed` is false where the account was in that state already. */
+enum status account_set_state(struct request *request, int64_t id, const char *state,
+                              bool *changed);
 
 /* Who holds the e-mail address or the user name; 0 for nobody. */
 enum status account_of_email(struct request *request, const char *email, int64_t *id);

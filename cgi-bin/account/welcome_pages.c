@@ -61,11 +61,12 @@ enum status welcome_page(struct request *request)
 static enum status welcome_work(struct request *request, void *data)
 {
     struct account account;
+    bool changed;
     enum status status = find_invited(request, &account);
     if (status == STATUS_OK)
         status = credentials_keep(request, account.id, data);
     if (status == STATUS_OK)
-        status = account_set_state(request, account.id, "active");
+        status = account_set_state(request, account.id, "active", &changed);
     if (status == STATUS_OK)
         status = invitation_end(request, account.id);
     if (status == STATUS_OK)

@@ -217,15 +217,15 @@ static int run_once(struct server *server, int argc, char **argv)
         return EXIT_FAILURE;
     server->request = (struct request){
         .arena = server->arena, .app = &server->app, .id = "", .host = "", .path = ""};
-    if (!page_begin(&server->request))
-        return EXIT_FAILURE;
     if (strcmp(argv[1], "--render-again") == 0)
         exit_status =
             handler->render_again == NULL || handler->render_again(&server->request) == STATUS_OK
                 ? EXIT_SUCCESS
                 : EXIT_FAILURE;
     else if (handler->command != NULL && strcmp(argv[1], handler->command) == 0)
-        exit_status = handler->run_command(&server->request, argc - 2, argv + 2);
+        exit_status = page_begin(&server->request)
+                          ? handler->run_command(&server->request, argc - 2, argv + 2)
+                          : EXIT_FAILURE;
     else
         fprintf(stderr, "usage: %s [--routes | --render-again%s%s]\n", handler->name,
                 handler->command == NULL ? "" : " | ",
