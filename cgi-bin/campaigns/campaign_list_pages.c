@@ -1,0 +1,112 @@
+#include "campaigns/campaign_list_pages.h"
+
+#include <string.h>
+
+#include "campaigns/campaign_show.h"
+#include "campaigns/choice_store.h"
+#include "campaigns/list_filter.h"
+#include "lib/session.h"
+
+enum { PAGE_MOST = 30 };
+
+static const struct choice states[] = {
+    {"", "All"},      {"live", "Live"},       {"planned", "Planned"},
+    {"done", "Done"}, {"stopped", "Stopped"}, {NULL, NULL}};
+static const struct choice kinds[] = {{"", "Any kind"},
+                                      {"blog", "Blog"},
+                                      {"social", "Social"},
+                                      {"mixed", "Blog and social"},
+                                      {NULL, NULL}};
+
+static bool is_day(const char *text)
+{
+    return strlen(text) == 10 && strspn(text, "0123456789-") == 10;
+}
+
+static struct campaign_filter read_filter(const struct request *request)
+{
+    const char *day = params_get(&request->query, "before");
+    int64_t id = query_id(request, "id");
+    bool first = day == NULL || !is_day(day) || id == 0;
+    return (struct campaign_filter){
+        .state = query_choice(request, "state", states),
+        .kind = query_choice(request, "kind", kinds),
+        .goal = query_id(request, "goal"),
+        .person = params_get(&request->query, "mine") != NULL ? person_id(request) : 0,
+        .before_day = first ? "9999-12-31" : day,
+        .before_id = first ? INT64_MAX : id};
+}
+
+static const char *list_href(struct request *request, const struct campaign_filter *filter)
+{
+    struct buf href;
+    buf_init(&href, request->arena);
+    buf_printf(&href, "/campaigns?state=%s", filter->state);
+    if (*filter->kind != '\0')
+        buf_printf(&href, "&kind=%s", filter->kind);
+    if (filter->goal != 0)
+        buf_printf(&href, "&goal=%lld", (long long)filter->goal);
+    if (filter->person != 0)
+        buf_puts(&href, "&mine=1");
+    return href.data;
+}
+
+static void show_filters(struct request *request, const struct campaign_filter *filter)
+{
+    HDF *list = page_node(request, "States");
+    size_t count = 0;
+    struct campaign_filter other = *filter;
+    for (const struct choice *state = states; state->value != NULL; state++) {
+        other.state = state->value;
+        show_filter(list, count++, state->label, list_href(request, &other),
+                    strcmp(state->value, filter->state) == 0);
+    }
+    other = *filter;
+    other.person = filter->person == 0 ? person_id(request) : 0;
+    show_filter(list, count, "Mine", list_href(request, &other), filter->person != 0);
+    page_text(page_root(request), "Filter.State", filter->state);
+    page_flag(page_root(request), "Filter.Mine", filter->person != 0);
+    for (size_t i = 0; kinds[i].value != NULL; i++) {
+        HDF *item = page_item(page_root(request), "Filter.Kinds", i);
+        page_text(item, "value", kinds[i].value);
+        page_text(item, "label", kinds[i].label);
+        page_flag(item, "selected", strcmp(kinds[i].value, filter->kind) == 0);
+    }
+}
+
+static enum status show_goal_filter(struct request *request, int64_t chosen)
+{
+    struct choice_rows goals;
+    enum status status = choice_goals(request, &goals);
+    for (size_t i = 0; i < goals.count; i++)
+        show_option(page_root(request), "Filter.Goals", i, goals.items[i].id, goals.items[i].name,
+                    goals.items[i].id == chosen);
+    return status;
+}
+
+enum status campaign_list_page(struct request *request)
+{
+    struct campaigns found;
+    struct campaign_filter filter = read_filter(request);
+    enum status status = campaign_list(request, &filter, PAGE_MOST + 1, &found);
+    if (status == STATUS_OK)
+        status = show_goal_filter(request, filter.goal);
+    if (status != STATUS_OK)
+        return status;
+    HDF *root = page_root(request);
+    size_t shown = found.count > PAGE_MOST ? PAGE_MOST : found.count;
+    for (size_t i = 0; i < shown; i++)
+        campaign_show_card(request, page_item(root, "Campaigns", i), &found.items[i]);
+    show_filters(request, &filter);
+    if (found.count > PAGE_MOST) {
+        const struct campaign *last = &found.items[PAGE_MOST - 1];
+        page_format(root, "Pager.Next", "%s&before=%s&id=%lld", list_href(request, &filter),
+                    last->starts_on, (long long)last->id);
+    }
+    page_flag(root, "Filter.On",
+              *filter.state != '\0' || *filter.kind != '\0' || filter.goal != 0 ||
+                  filter.person != 0);
+    page_flag(root, "MayCreate", person_is(request, ROLE_CONTENT));
+    page_title(request, "campaigns", "Campaigns");
+    return page_show(request, "campaigns/list.cs");
+}

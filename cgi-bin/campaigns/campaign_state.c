@@ -1,0 +1,45 @@
+#include "campaigns/campaign_state.h"
+
+#include <string.h>
+
+const struct campaign_move campaign_moves[] = {
+    {"planned", "live", false, "Start it", "send", "started"},
+    {"live", "done", false, "Call it done", "check", "done"},
+    {"planned", "stopped", true, "Stop it", "x", "stopped"},
+    {"live", "stopped", true, "Stop it", "x", "stopped"},
+    {"done", "live", false, "Open it again", "restore", "reopened"},
+    {"stopped", "live", false, "Open it again", "restore", "reopened"},
+    {NULL, NULL, false, NULL, NULL, NULL},
+};
+
+const struct campaign_move *campaign_move(const char *from, const char *to)
+{
+    for (const struct campaign_move *move = campaign_moves; move->from != NULL; move++)
+        if (strcmp(move->from, from) == 0 && strcmp(move->to, to) == 0)
+            return move;
+    return NULL;
+}
+
+void campaign_show_state(HDF *node, const char *state)
+{
+    static const struct {
+        const char *state;
+        const char *word;
+        const char *kind;
+    } states[] = {{"planned", "Planned", "draft"},
+                  {"live", "Live", "scheduled"},
+                  {"done", "Done", "done"},
+                  {"stopped", "Stopped", "problem"}};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+        if (strcmp(states[i].state, state) == 0) {
+            page_text(node, "Status", states[i].word);
+            page_text(node, "StatusKind", states[i].kind);
+        }
+}
+
+const char *campaign_kind_words(const char *kind)
+{
+    if (strcmp(kind, "mixed") == 0)
+        return "Blog and social";
+    return strcmp(kind, "blog") == 0 ? "Blog" : "Social";
+}

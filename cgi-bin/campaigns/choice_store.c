@@ -1,0 +1,98 @@
+#include "campaigns/choice_store.h"
+
+#include <string.h>
+
+#include "lib/db.h"
+
+bool choice_has(const struct choice_rows *choices, int64_t id)
+{
+    for (size_t i = 0; i < choices->count; i++)
+        if (choices->items[i].id == id)
+            return true;
+    return false;
+}
+
+static enum status read_choices(struct request *request, struct query *query,
+                                struct choice_rows *choices)
+{
+    struct rows rows;
+    enum status status = db_rows(request, query, &rows, "");
+    struct choice_row *items = arena_array(request->arena, rows.count, sizeof *items);
+    for (size_t i = 0; i < rows.count; i++)
+        items[i] = (struct choice_row){.id = row_number(&rows, i, 0),
+                                       .name = row_text(&rows, i, 1),
+                                       .of = row_text(&rows, i, 2)};
+    *choices = (struct choice_rows){.count = rows.count, .items = items};
+    return status;
+}
+
+enum status choice_goals(struct request *request, struct choice_rows *goals)
+{
+    static struct query query = {
+        .sql = "SELECT g.id, g.title, b.title FROM shared_goals g JOIN shared_briefs b "
+               "ON b.id = g.brief_id WHERE g.state = 'live' AND b.state = 'published' "
+               "ORDER BY b.published_at DESC, b.id DESC, g.position, g.id LIMIT 200"};
+    return read_choices(request, &query, goals);
+}
+
+enum status choice_owners(struct request *request, struct choice_rows *people)
+{
+    static struct query query = {.sql = "SELECT id, name, title FROM shared_people WHERE state = "
+                                        "'active' AND roles & 6 <> 0 ORDER BY name, id LIMIT 300"};
+    return read_choices(request, &query, people);
+}
+
+enum channel_kind channel_kind(const char *column)
+{
+    if (strcmp(column, "social") == 0)
+        return CHANNEL_SOCIAL;
+    return strcmp(column, "mail") == 0 ? CHANNEL_MAIL : CHANNEL_BLOG;
+}
+
+static void take_channels(struct request *request, const struct rows *rows,
+                          struct channels *channels)
+{
+    struct channel *items = arena_array(request->arena, rows->count, sizeof *items);
+    for (size_t i = 0; i < rows->count; i++)
+        items[i] = (struct channel){.id = row_number(rows, i, 0),
+                                    .name = row_text(rows, i, 1),
+                                    .kind = channel_kind(row_text(rows, i, 2)),
+                                    .characters_most = row_number(rows, i, 3)};
+    *channels = (struct channels){.count = rows->count, .items = items};
+}
+
+enum status channels_all(struct request *request, struct channels *channels)
+{
+    static struct query query = {.sql = "SELECT id, name, kind, characters_most FROM channels "
+                                        "ORDER BY position, id LIMIT 100"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "");
+    take_channels(request, &rows, channels);
+    return status;
+}
+
+enum status channels_of_campaign(struct request *request, int64_t campaign,
+                                 struct channels *channels)
+{
+    static struct query query = {
+        .sql = "SELECT h.id, h.name, h.kind, h.characters_most FROM campaign_channels c "
+               "JOIN channels h ON h.id = c.channel_id WHERE c.campaign_id = ? "
+               "ORDER BY h.position, h.id LIMIT 100"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "i", campaign);
+    take_channels(request, &rows, channels);
+    return status;
+}
+
+const struct channel *channel_of(const struct channels *channels, int64_t id)
+{
+    for (size_t i = 0; i < channels->count; i++)
+        if (channels->items[i].id == id)
+            return &channels->items[i];
+    return NULL;
+}
+
+bool channel_is_markdown(const struct channel *channel)
+{
+    return channel->kind != CHANNEL_SOCIAL;
+}

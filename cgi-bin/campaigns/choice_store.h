@@ -1,0 +1,57 @@
+#ifndef THROUGHLINE_CAMPAIGNS_CHOICE_STORE_H
+#define THROUGHLINE_CAMPAIGNS_CHOICE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/request.h"
+
+/* What forms of this area offer to choose from. All in the arena of the request. */
+
+struct choice_row {
+    int64_t id;
+    const char *name;
+    const char *of; /* a goal's brief, a person's title; else "" */
+};
+
+struct choice_rows {
+    size_t count;
+    const struct choice_row *items;
+};
+
+bool choice_has(const struct choice_rows *choices, int64_t id);
+
+/* Live goals of published briefs, newest brief first, at most 200. */
+enum status choice_goals(struct request *request, struct choice_rows *goals);
+
+/* Active content staff and leaders by name, at most 300: who may own a campaign. */
+enum status choice_owners(struct request *request, struct choice_rows *people);
+
+enum channel_kind { CHANNEL_BLOG, CHANNEL_SOCIAL, CHANNEL_MAIL };
+
+enum channel_kind channel_kind(const char *column);
+
+struct channel {
+    int64_t id;
+    const char *name;
+    enum channel_kind kind;
+    int64_t characters_most; /* of one post; 0 for no limit */
+};
+
+struct channels {
+    size_t count;
+    const struct channel *items;
+};
+
+/* All channels (at most 100), or with a campaign just those it uses; in their order. */
+enum status channels_all(struct request *request, struct channels *channels);
+enum status channels_of_campaign(struct request *request, int64_t campaign,
+                                 struct channels *channels);
+
+/* The channel with that id, or NULL. */
+const struct channel *channel_of(const struct channels *channels, int64_t id);
+
+/* Whether posts of the channel are Markdown; else they are plain text. */
+bool channel_is_markdown(const struct channel *channel);
+
+#endif

@@ -1,0 +1,74 @@
+#include "campaigns/campaign_edit_pages.h"
+#include "campaigns/campaign_list_pages.h"
+#include "campaigns/campaign_pages.h"
+#include "campaigns/post_edit_pages.h"
+#include "campaigns/post_import_pages.h"
+#include "campaigns/post_list_pages.h"
+#include "campaigns/post_move_pages.h"
+#include "campaigns/post_pages.h"
+#include "campaigns/thread_pages.h"
+#include "lib/app.h"
+
+static const struct route routes[] = {
+    {METHOD_GET, "/campaigns", RIGHT_SIGNED_IN, NULL, campaign_list_page},
+    {METHOD_GET, "/campaigns/new", ROLE_CONTENT, NULL, campaign_new_page},
+    {METHOD_POST, "/campaigns/new", ROLE_CONTENT, &campaign_form, campaign_create},
+    {METHOD_GET, "/campaigns/:number", RIGHT_SIGNED_IN, NULL, campaign_page},
+    {METHOD_GET, "/campaigns/:number/people", RIGHT_SIGNED_IN, NULL, campaign_people_page},
+    {METHOD_GET, "/campaigns/:number/edit", ROLE_CONTENT | ROLE_LEADER, NULL, campaign_edit_page},
+    {METHOD_POST, "/campaigns/:number/edit", ROLE_CONTENT | ROLE_LEADER, &campaign_form,
+     campaign_save},
+    {METHOD_POST, "/campaigns/:number/state", ROLE_CONTENT | ROLE_LEADER, &campaign_state_form,
+     campaign_state_change},
+    {METHOD_GET, "/campaigns/:number/posts", RIGHT_SIGNED_IN, NULL, campaign_posts_page},
+    {METHOD_GET, "/campaigns/:number/posts/import", ROLE_CONTENT | ROLE_LEADER, NULL,
+     post_import_page},
+    {METHOD_POST, "/campaigns/:number/posts/import", ROLE_CONTENT | ROLE_LEADER, &post_import_form,
+     post_import},
+
+    {METHOD_GET, "/posts", RIGHT_SIGNED_IN, NULL, post_list_page},
+    {METHOD_GET, "/posts/new", RIGHT_SIGNED_IN, NULL, post_new_page},
+    {METHOD_POST, "/posts/new", RIGHT_SIGNED_IN, &post_form, post_create},
+    {METHOD_POST, "/posts/preview", RIGHT_SIGNED_IN, &post_preview_form, post_preview},
+    {METHOD_GET, "/posts/:number", RIGHT_SIGNED_IN, NULL, post_page},
+    {METHOD_GET, "/posts/:number/edit", RIGHT_SIGNED_IN, NULL, post_edit_page},
+    {METHOD_POST, "/posts/:number/edit", RIGHT_SIGNED_IN, &post_form, post_save},
+    {METHOD_POST, "/posts/:number/move", RIGHT_SIGNED_IN, &post_move_form, post_move_make},
+
+    {METHOD_GET, "/thread/goals/:number", RIGHT_SIGNED_IN, NULL, thread_goal_page},
+    {METHOD_GET, "/thread/campaigns/:number", RIGHT_SIGNED_IN, NULL, thread_campaign_page},
+    {METHOD_GET, "/thread/posts/:number", RIGHT_SIGNED_IN, NULL, thread_post_page},
+};
+
+static const struct note notes[] = {
+    {"created", "The campaign is filed. Its goals' leaders see it from now on."},
+    {"saved", "Saved."},
+    {"started", "The campaign is live."},
+    {"done", "The campaign is done."},
+    {"stopped", "The campaign is stopped. Its page says why."},
+    {"reopened", "The campaign is live again."},
+    {"post-saved", "Saved."},
+    {"locked", "Its text is locked now. See below what can happen next."},
+    {"imported", "The files are posts of this campaign now."},
+    {"drafting", "It can be written on."},
+    {"in_review", "It waits for its review. Its text is locked until then."},
+    {"approved", "Approved. The author sees your words."},
+    {"changes_wanted", "The author sees what works and what you ask for."},
+    {"scheduled", "It is on the schedule."},
+    {"unscheduled", "It is off the schedule, and stays approved."},
+    {"published", "Published. It is part of the thread from now on."},
+    {"declined", "Declined, with your words."},
+    {"dropped", "Dropped. It can be taken up again."},
+    {NULL, NULL},
+};
+
+static const struct handler handler = {.name = "campaigns",
+                                       .routes = routes,
+                                       .route_count = sizeof routes / sizeof routes[0],
+                                       .notes = notes,
+                                       .render_again = posts_render_again};
+
+int main(int argc, char **argv)
+{
+    return handler_main(&handler, argc, argv);
+}

@@ -1,0 +1,287 @@
+#include "campaigns/post_move_pages.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "campaigns/post_pages.h"
+#include "campaigns/post_state.h"
+#include "lib/clock.h"
+#include "lib/page.h"
+#include "lib/session.h"
+#include "lib/transaction.h"
+#include "lib/utf8.h"
+#include "lib/words.h"
+
+enum {
+    MOVE_TO,
+    MOVE_VERSION,
+    MOVE_WHAT_WORKED,
+    MOVE_WORDS,
+    MOVE_REVIEWER,
+    MOVE_MOMENT,
+    MOVE_ADDRESS,
+};
+
+static const struct field fields[] = {
+    [MOVE_TO] = {"to", "The new state", FIELD_CHOICE, FIELD_REQUIRED, .choices = post_states},
+    [MOVE_VERSION] = {"version", "Version", FIELD_INTEGER, FIELD_REQUIRED},
+    [MOVE_WHAT_WORKED] = {"what_worked", "What works", FIELD_TEXT, .most = 1000},
+    [MOVE_WORDS] = {"words", "What you say", FIELD_TEXT, .most = 2000},
+    [MOVE_REVIEWER] = {"reviewer", "The reviewer", FIELD_ID},
+    [MOVE_MOMENT] = {"goes_out_at", "The moment", FIELD_MOMENT},
+    [MOVE_ADDRESS] = {"address", "The address", FIELD_URL, .most = 500},
+};
+
+const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof fields[0], 0};
+
+/* Showing */
+
+static bool is_open_to(const struct post_move *move, const struct post *post, unsigned actors)
+{
+    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0;
+}
+
+static const char *words_label(const struct post_move *move)
+{
+    return (move->asks & POST_ASKS_WHAT_WORKED) != 0 ? "What would make it better" : "Why";
+}
+
+static void show_asks(HDF *form, const struct post_move *move)
+{
+    page_flag(form, "Asks.WhatWorked", (move->asks & POST_ASKS_WHAT_WORKED) != 0);
+    page_flag(form, "Asks.Words", (move->asks & POST_ASKS_WORDS) != 0);
+    page_flag(form, "Asks.Reviewer", (move->asks & POST_ASKS_REVIEWER) != 0);
+    page_flag(form, "Asks.Moment", (move->asks & POST_ASKS_MOMENT) != 0);
+    page_flag(form, "Asks.Address", (move->asks & POST_ASKS_ADDRESS) != 0);
+    page_text(form, "WordsLabel", words_label(move));
+}
+
+static void show_button(HDF *form, size_t index, const struct post_move *move)
+{
+    HDF *button = page_item(form, "Buttons", index);
+    page_text(button, "To", move->to);
+    page_text(button, "Word", move->button);
+    page_text(button, "Style", move->style);
+    page_text(button, "Icon", move->icon);
+}
+
+/* The words of a form that is folded away: "Open it again, drop it". */
+static void add_aside_word(struct buf *words, const char *button)
+{
+    if (words->length == 0)
+        buf_puts(words, button);
+    else
+        buf_printf(words, ", %c%s", tolower((unsigned char)button[0]), button + 1);
+}
+
+static void show_buttons(struct request *request, HDF *form, const struct post_move *first,
+                         const struct post *post, unsigned actors)
+{
+    struct buf words;
+    size_t count = 0;
+    buf_init(&words, request->arena);
+    for (const struct post_move *move = first; move->from != NULL; move++) {
+        if (move->asks != first->asks || !is_open_to(move, post, actors))
+            continue;
+        show_button(form, count++, move);
+        add_aside_word(&words, move->button);
+    }
+    if (first->asks == POST_ASKS_WORDS)
+        page_text(form, "Aside", words.data);
+}
+
+static const struct post_move *first_alike(const struct post_move *wanted, const struct post *post,
+                                           unsigned actors)
+{
+    const struct post_move *move = post_moves;
+    while (move->asks != wanted->asks || !is_open_to(move, post, actors))
+        move++;
+    return move;
+}
+
+/* Moves that ask for the same stand side by side, so each field is on the page once. */
+static void show_forms(struct request *request, const struct post *post)
+{
+    unsigned actors = post_actors(request, post);
+    size_t count = 0;
+    for (const struct post_move *move = post_moves; move->from != NULL; move++) {
+        if (!is_open_to(move, post, actors) || first_alike(move, post, actors) != move)
+            continue;
+        HDF *form = page_item(page_root(request), "MoveForms", count++);
+        show_asks(form, move);
+        show_buttons(request, form, move, post, actors);
+    }
+}
+
+static enum status offer_reviewers(struct request *request, const struct post *post)
+{
+    struct choice_rows people;
+    enum status status = choice_owners(request, &people);
+    form_choice(request, MOVE_REVIEWER, "", "Anyone of the content team");
+    for (size_t i = 0; i < people.count; i++)
+        if (people.items[i].id != post->author_id)
+            form_choice_number(request, MOVE_REVIEWER, people.items[i].id, people.items[i].name);
+    return status;
+}
+
+enum status post_show_moves(struct request *request, const struct post *post)
+{
+    if (request->fields == NULL) {
+        form_begin(request, &post_move_form);
+        form_set_number(request, MOVE_REVIEWER, post->reviewer_id);
+    }
+    show_forms(request, post);
+    return post_is_editable(post) ? offer_reviewers(request, post) : STATUS_OK;
+}
+
+/* Checking: each says what is wrong at its field */
+
+static void check_asked(struct request *request, const struct post_move *move)
+{
+    static const struct {
+        enum post_ask ask;
+        size_t field;
+        const char *words;
+    } needs[] = {
+        {POST_ASKS_WHAT_WORKED, MOVE_WHAT_WORKED,
+         "Say first what works: whoever wrote it should know what to keep."},
+        {POST_ASKS_WORDS, MOVE_WORDS, "Say it in a sentence or two: the author reads this."},
+        {POST_ASKS_MOMENT, MOVE_MOMENT, "Say on which day and at what time it goes out."},
+        {POST_ASKS_ADDRESS, MOVE_ADDRESS, "Give the address where people can read it."},
+    };
+    for (size_t i = 0; i < sizeof needs / sizeof needs[0]; i++) {
+        const char *typed = form_text(request, needs[i].field);
+        if ((move->needs & needs[i].ask) != 0 && typed[strspn(typed, " \t\r\n")] == '\0')
+            form_error(request, needs[i].field, "%s", needs[i].words);
+    }
+}
+
+static void check_text(struct request *request, const struct post *post)
+{
+    int64_t length = (int64_t)utf8_length(post->body, strlen(post->body));
+    int64_t most = post->channel.characters_most;
+    if (post->body[strspn(post->body, " \t\r\n")] == '\0')
+        form_error(request, MOVE_TO, "There is no text yet. Write it, then send it for review.");
+    else if (!channel_is_markdown(&post->channel) && most > 0 && length > most)
+        form_error(request, MOVE_TO, "The text is %s too long: %s takes %s in one post.",
+                   words_count(request->arena, length - most, "character", "characters"),
+                   post->channel.name, words_number(request->arena, most));
+}
+
+static enum status check_reviewer(struct request *request, const struct post *post)
+{
+    struct choice_rows people;
+    int64_t reviewer = form_number(request, MOVE_REVIEWER);
+    if (reviewer == 0)
+        return STATUS_OK;
+    enum status status = choice_owners(request, &people);
+    if (reviewer == post->author_id)
+        form_error(request, MOVE_REVIEWER, "Somebody other than the author reviews it.");
+    else if (!choice_has(&people, reviewer))
+        form_error(request, MOVE_REVIEWER, "The reviewer is one of the content team or a leader.");
+    return status;
+}
+
+static void check_moment(struct request *request)
+{
+    const char *moment = clock_utc(request, form_text(request, MOVE_MOMENT));
+    const char *now = clock_utc(request, clock_local(request, clock_now()));
+    if (moment != NULL && strcmp(moment, now) <= 0)
+        form_error(request, MOVE_MOMENT,
+                   "That moment has passed. If it is out already, publish it "
+                   "with its address.");
+}
+
+static void check_address(struct request *request)
+{
+    const char *address = form_text(request, MOVE_ADDRESS);
+    if (*address != '\0' && strncmp(address, "https://", 8) != 0)
+        form_error(request, MOVE_ADDRESS, "The address must begin with https://.");
+}
+
+static enum status check(struct request *request, const struct post *post,
+                         const struct post_move *move)
+{
+    check_asked(request, move);
+    if (strcmp(move->to, "in_review") == 0)
+        check_text(request, post);
+    if ((move->asks & POST_ASKS_MOMENT) != 0)
+        check_moment(request);
+    if ((move->asks & POST_ASKS_ADDRESS) != 0)
+        check_address(request);
+    return (move->asks & POST_ASKS_REVIEWER) != 0 ? check_reviewer(request, post) : STATUS_OK;
+}
+
+/* Moving */
+
+static int64_t next_reviewer(const struct request *request, const struct post *post,
+                             const struct post_move *move)
+{
+    if ((move->asks & POST_ASKS_REVIEWER) != 0)
+        return form_number(request, MOVE_REVIEWER);
+    return (move->asks & POST_ASKS_WHAT_WORKED) != 0 ? person_id(request) : post->reviewer_id;
+}
+
+static const char *next_moment(struct request *request, const struct post *post,
+                               const struct post_move *move)
+{
+    if ((move->asks & POST_ASKS_MOMENT) != 0)
+        return clock_utc(request, form_text(request, MOVE_MOMENT));
+    if (strcmp(move->to, "published") == 0 && post->goes_out_at != 0)
+        return clock_utc(request, clock_local(request, post->goes_out_at));
+    return NULL;
+}
+
+static enum status write_move(struct request *request, const struct post *post,
+                              const struct post_move *move)
+{
+    const char *before;
+    const char *after;
+    struct post_change change = {
+        .to = move->to,
+        .reviewer_id = next_reviewer(request, post, move),
+        .goes_out_at = next_moment(request, post, move),
+        .address = (move->asks & POST_ASKS_ADDRESS) != 0 ? form_text(request, MOVE_ADDRESS) : "",
+        .what_worked = form_text(request, MOVE_WHAT_WORKED),
+        .words = form_text(request, MOVE_WORDS)};
+    enum status status = post_json(request, post->id, &before);
+    if (status == STATUS_OK)
+        status = post_set_state(request, post, &change);
+    if (status == STATUS_OK)
+        status = post_json(request, post->id, &after);
+    if (status == STATUS_OK)
+        status = audit(request, "post.move", "post", post->id, before, after);
+    if (status != STATUS_OK)
+        return status;
+    return page_redirect(request, move->note, "/posts/%lld", (long long)post->id);
+}
+
+static enum status make_move(struct request *request, void *data)
+{
+    struct post *post = data;
+    enum status status = post_find(request, request->numbers[0], post);
+    if (status != STATUS_OK)
+        return status;
+    const struct post_move *move = post_move(post->state, form_text(request, MOVE_TO));
+    if (move == NULL || post->version != form_number(request, MOVE_VERSION))
+        return STATUS_CONFLICT;
+    if ((move->who & post_actors(request, post)) == 0)
+        return STATUS_FORBIDDEN;
+    status = check(request, post, move);
+    if (status != STATUS_OK || !form_valid(request))
+        return status;
+    return write_move(request, post, move);
+}
+
+enum status post_move_make(struct request *request)
+{
+    struct post post;
+    enum status status = post_find(request, request->numbers[0], &post);
+    if (status == STATUS_OK && post_actors(request, &post) == 0)
+        status = STATUS_FORBIDDEN;
+    if (status == STATUS_OK && form_valid(request))
+        status = transaction_run(request, make_move, &post);
+    if (status != STATUS_OK || form_valid(request))
+        return status;
+    return post_show_page(request, &post);
+}

@@ -1,0 +1,123 @@
+#include "campaigns/post_state.h"
+
+#include <string.h>
+
+#include "lib/session.h"
+
+enum {
+    WRITERS = POST_AUTHOR | POST_CONTENT | POST_KEEPER,
+    REVIEWERS = POST_CONTENT | POST_KEEPER | POST_REVIEWER,
+    REVIEW = POST_ASKS_WHAT_WORKED | POST_ASKS_WORDS,
+};
+
+const struct post_move post_moves[] = {
+    {"idea", "drafting", WRITERS, 0, 0, "Start writing", "primary", "write", "began to write it",
+     "drafting"},
+    {"idea", "declined", POST_CONTENT | POST_KEEPER, POST_ASKS_WORDS, POST_ASKS_WORDS,
+     "Decline with thanks", "", "x", "declined it", "declined"},
+    {"idea", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger", "trash",
+     "dropped it", "dropped"},
+    {"drafting", "in_review", WRITERS, POST_ASKS_REVIEWER, 0, "Send for review", "primary", "send",
+     "sent it for review", "in_review"},
+    {"drafting", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger", "trash",
+     "dropped it", "dropped"},
+    {"in_review", "approved", REVIEWERS, REVIEW, POST_ASKS_WHAT_WORKED, "Approve", "primary",
+     "check", "approved it", "approved"},
+    {"in_review", "changes_wanted", REVIEWERS, REVIEW, REVIEW, "Ask for changes", "", "message",
+     "asked for changes", "changes_wanted"},
+    {"in_review", "declined", REVIEWERS, REVIEW, REVIEW, "Decline with thanks", "quiet", "x",
+     "declined it", "declined"},
+    {"in_review", "drafting", POST_AUTHOR, 0, 0, "Take it back", "", "undo", "took it back",
+     "drafting"},
+    {"changes_wanted", "in_review", WRITERS, POST_ASKS_REVIEWER, 0, "Send for review again",
+     "primary", "send", "sent it for review again", "in_review"},
+    {"changes_wanted", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger",
+     "trash", "dropped it", "dropped"},
+    {"approved", "scheduled", WRITERS, POST_ASKS_MOMENT, POST_ASKS_MOMENT, "Schedule", "primary",
+     "calendar", "scheduled it", "scheduled"},
+    {"approved", "published", WRITERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published", "",
+     "check", "published it", "published"},
+    {"approved", "drafting", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Open it again", "",
+     "restore", "opened it again", "drafting"},
+    {"approved", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger", "trash",
+     "dropped it", "dropped"},
+    {"scheduled", "published", WRITERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published",
+     "primary", "check", "published it", "published"},
+    {"scheduled", "approved", WRITERS, 0, 0, "Take it off the schedule", "", "undo",
+     "took it off the schedule", "unscheduled"},
+    {"declined", "drafting", POST_CONTENT | POST_KEEPER, 0, 0, "Take it up again", "", "restore",
+     "took it up again", "drafting"},
+    {"dropped", "drafting", WRITERS, 0, 0, "Take it up again", "", "restore", "took it up again",
+     "drafting"},
+    {NULL, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL},
+};
+
+const struct choice post_states[] = {
+    {"idea", "Idea"},           {"drafting", "Drafting"},
+    {"in_review", "In review"}, {"changes_wanted", "Changes wanted"},
+    {"approved", "Approved"},   {"scheduled", "Scheduled"},
+    {"published", "Published"}, {"declined", "Declined"},
+    {"dropped", "Dropped"},     {NULL, NULL},
+};
+
+const struct post_move *post_move(const char *from, const char *to)
+{
+    for (const struct post_move *move = post_moves; move->from != NULL; move++)
+        if (strcmp(move->from, from) == 0 && strcmp(move->to, to) == 0)
+            return move;
+    return NULL;
+}
+
+unsigned post_actors(const struct request *request, const struct post *post)
+{
+    int64_t person = person_id(request);
+    if (person == post->author_id)
+        return POST_AUTHOR;
+    unsigned actors = person_is(request, ROLE_CONTENT) ? POST_CONTENT : 0;
+    if (person == post->owner_id || person == post->deputy_id)
+        actors |= POST_KEEPER;
+    if (person == post->reviewer_id)
+        actors |= POST_REVIEWER;
+    return actors;
+}
+
+static bool is_one_of(const char *state, const char *const states[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(states[i], state) == 0)
+            return true;
+    return false;
+}
+
+bool post_is_editable(const struct post *post)
+{
+    static const char *const open[] = {"idea", "drafting", "changes_wanted"};
+    return is_one_of(post->state, open, sizeof open / sizeof open[0]);
+}
+
+bool post_may_edit(const struct request *request, const struct post *post)
+{
+    return post_is_editable(post) && (post_actors(request, post) & WRITERS) != 0;
+}
+
+static const char *status_kind(const char *state)
+{
+    static const char *const waiting[] = {"in_review", "changes_wanted"};
+    static const char *const coming[] = {"approved", "scheduled"};
+    static const char *const ended[] = {"declined", "dropped"};
+    if (is_one_of(state, waiting, sizeof waiting / sizeof waiting[0]))
+        return "waiting";
+    if (is_one_of(state, coming, sizeof coming / sizeof coming[0]))
+        return "scheduled";
+    if (is_one_of(state, ended, sizeof ended / sizeof ended[0]))
+        return "problem";
+    return strcmp(state, "published") == 0 ? "done" : "draft";
+}
+
+void post_show_state(HDF *node, const char *state)
+{
+    for (const struct choice *choice = post_states; choice->value != NULL; choice++)
+        if (strcmp(choice->value, state) == 0)
+            page_text(node, "Status", choice->label);
+    page_text(node, "StatusKind", status_kind(state));
+}

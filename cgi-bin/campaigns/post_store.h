@@ -1,0 +1,122 @@
+#ifndef THROUGHLINE_CAMPAIGNS_POST_STORE_H
+#define THROUGHLINE_CAMPAIGNS_POST_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "campaigns/choice_store.h"
+#include "lib/request.h"
+
+/* Posts, and what happened to them. Reads give the person who asks just what they may
+ * see: approved, scheduled and published posts are for everyone, the others for content
+ * staff, leaders and their author. All results are in the arena of the request; moments
+ * are seconds since 1970, 0 for none. */
+
+struct post {
+    int64_t id;
+    const char *title;
+    const char *summary;
+    const char *state;
+    int64_t state_since;
+    int64_t author_id;
+    const char *author;
+    int64_t reviewer_id; /* who is asked to review it, or did; 0 for none */
+    const char *reviewer;
+    int64_t goes_out_at;
+    int64_t published_at;
+    const char *address;
+    int64_t version;
+    int64_t created_at;
+    int64_t updated_at;
+    int64_t call_id;
+    int64_t campaign_id;
+    const char *campaign;
+    int64_t owner_id; /* the campaign's */
+    int64_t deputy_id;
+    struct channel channel;
+    /* with post_find() alone: */
+    const char *body;
+    const char *body_html; /* "" for plain text */
+    const char *front_matter;
+    const char *waits_for; /* with post_queue() alone: review, changes, sending, draft, others */
+};
+
+struct posts {
+    size_t count;
+    const struct post *items;
+};
+
+/* "" and 0 mean any. Newest first; `before` is the id of the last of the page before. */
+struct post_filter {
+    const char *state;
+    int64_t channel;
+    int64_t campaign;
+    int64_t author;
+    int64_t before;
+};
+
+enum status post_list(struct request *request, const struct post_filter *filter, int64_t most,
+                      struct posts *posts);
+
+/* What waits for the person who asks, and what of theirs waits for others; at most 60,
+ * those that have waited longest first. */
+enum status post_queue(struct request *request, struct posts *posts);
+
+/* STATUS_NOT_FOUND for what does not exist or may not be seen. */
+enum status post_find(struct request *request, int64_t id, struct post *post);
+
+/* Writes within a transaction. post_insert() sets the id. The others return
+ * STATUS_CONFLICT when post->version is not the row's present version. `body_html` is what
+ * markdown_render() made, or NULL for plain text. */
+enum status post_insert(struct request *request, struct post *post);
+enum status post_update(struct request *request, const struct post *post);
+
+/* A change of state with all that goes with it; goes_out_at is text in UTC or NULL. */
+struct post_change {
+    const char *to;
+    int64_t reviewer_id;
+    const char *goes_out_at;
+    const char *address;
+    const char *what_worked;
+    const char *words;
+};
+
+enum status post_set_state(struct request *request, const struct post *post,
+                           const struct post_change *change);
+
+struct post_event {
+    int64_t person_id;
+    const char *person;
+    const char *from;
+    const char *to;
+    const char *what_worked;
+    const char *words;
+    int64_t at;
+};
+
+struct post_events {
+    size_t count;
+    const struct post_event *items;
+};
+
+/* Newest first, at most 100. */
+enum status post_history(struct request *request, int64_t post, struct post_events *events);
+
+/* The post as a JSON object for the audit: its text by length and digest. */
+enum status post_json(struct request *request, int64_t id, const char **json);
+
+/* Markdown whose HTML is of another version, by id from `after`, at most 50 rows. */
+struct stored_text {
+    int64_t id;
+    const char *body;
+};
+
+struct stored_texts {
+    size_t count;
+    const struct stored_text *items;
+};
+
+enum status post_outdated(struct request *request, int64_t after, struct stored_texts *texts);
+enum status post_set_html(struct request *request, int64_t id, const char *html);
+
+#endif

@@ -1,0 +1,176 @@
+#include "campaigns/thread_pages.h"
+
+#include <string.h>
+
+#include "campaigns/campaign_show.h"
+#include "campaigns/campaign_state.h"
+#include "campaigns/post_state.h"
+#include "campaigns/post_store.h"
+#include "campaigns/thread_store.h"
+#include "lib/page.h"
+#include "lib/words.h"
+
+enum { CAMPAIGNS_MOST = 50, POSTS_MOST = 10 };
+
+static const char no_figures[] = "No figures yet";
+
+static void show_knot(HDF *knot, const char *kind, const char *kind_word, const char *title)
+{
+    page_text(knot, "Kind", kind);
+    page_text(knot, "KindWord", kind_word);
+    page_text(knot, "Title", title);
+}
+
+/* The vision and the brief that a goal hangs on: the first two knots of a chain. */
+static void show_above(HDF *node, const char *chain, const struct campaign_goal *goal)
+{
+    HDF *vision = page_item(node, chain, 0);
+    HDF *brief = page_item(node, chain, 1);
+    show_knot(vision, "vision", "Vision", *goal->vision == '\0' ? goal->brief : goal->vision);
+    show_knot(brief, "brief", "Brief", goal->brief);
+    page_format(brief, "Href", "/briefs/%lld", (long long)goal->brief_id);
+}
+
+static void show_goal(struct request *request, HDF *knot, const struct campaign_goal *goal)
+{
+    show_knot(knot, "goal", "Goal", goal->title);
+    page_format(knot, "Href", "/goals/%lld", (long long)goal->id);
+    page_text(knot, "Meta", campaign_goal_target(request, goal));
+    if (goal->archived) {
+        page_text(knot, "Status", "Archived");
+        page_text(knot, "StatusKind", "draft");
+    }
+}
+
+static void show_post(HDF *knot, const struct post *post, bool current)
+{
+    show_knot(knot, "post", post->channel.name, post->title);
+    page_format(knot, "Href", "/posts/%lld", (long long)post->id);
+    if (strcmp(post->state, "published") == 0)
+        page_text(knot, "Meta", no_figures);
+    page_flag(knot, "Current", current);
+    post_show_state(knot, post->state);
+}
+
+/* The newest posts of a campaign that the person may see, and where the others are. */
+static enum status show_posts(struct request *request, HDF *campaign, int64_t id)
+{
+    struct posts posts;
+    struct post_filter filter = {.state = "", .campaign = id};
+    enum status status = post_list(request, &filter, POSTS_MOST + 1, &posts);
+    size_t shown = posts.count > POSTS_MOST ? POSTS_MOST : posts.count;
+    for (size_t i = 0; i < shown; i++)
+        show_post(page_item(campaign, "Posts", i), &posts.items[i], false);
+    if (posts.count > POSTS_MOST)
+        page_format(campaign, "AllHref", "/campaigns/%lld/posts", (long long)id);
+    return status;
+}
+
+static enum status show_campaigns(struct request *request, int64_t goal)
+{
+    struct thread_campaigns found;
+    enum status status = thread_campaigns(request, goal, CAMPAIGNS_MOST + 1, &found);
+    size_t shown = found.count > CAMPAIGNS_MOST ? CAMPAIGNS_MOST : found.count;
+    for (size_t i = 0; status == STATUS_OK && i < shown; i++) {
+        const struct thread_campaign *campaign = &found.items[i];
+        HDF *knot = page_item(page_root(request), "Campaigns", i);
+        show_knot(knot, "campaign", "Campaign", campaign->title);
+        page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
+        page_text(knot, "Why", campaign->why);
+        page_text(knot, "Meta",
+                  campaign_posts_words(request, campaign->published, campaign->posts));
+        page_text(knot, "AllWords", words_count(request->arena, campaign->posts, "post", "posts"));
+        campaign_show_state(knot, campaign->state);
+        status = show_posts(request, knot, campaign->id);
+    }
+    if (found.count > CAMPAIGNS_MOST)
+        page_format(page_root(request), "MoreHref", "/campaigns?goal=%lld", (long long)goal);
+    return status;
+}
+
+enum status thread_goal_page(struct request *request)
+{
+    struct campaign_goal goal;
+    enum status status = thread_goal(request, request->numbers[0], &goal);
+    if (status == STATUS_OK)
+        status = show_campaigns(request, goal.id);
+    if (status != STATUS_OK)
+        return status;
+    show_above(page_root(request), "Above", &goal);
+    HDF *knot = page_node(request, "Goal");
+    page_number(knot, "Id", goal.id);
+    show_goal(request, knot, &goal);
+    page_flag(knot, "Current", true);
+    page_title(request, "briefs", "Thread of %s", goal.title);
+    return page_show(request, "campaigns/thread_goal.cs");
+}
+
+/* Upwards: one chain for each goal, since each has its own why and its own brief */
+
+static void show_campaign(struct request *request, HDF *knot, const struct campaign *campaign,
+                          const char *why)
+{
+    show_knot(knot, "campaign", "Campaign", campaign->title);
+    page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
+    page_text(knot, "Why", why);
+    page_text(knot, "Meta", campaign_posts_words(request, campaign->published, campaign->posts));
+    campaign_show_state(knot, campaign->state);
+}
+
+static enum status show_chains(struct request *request, const struct campaign *campaign,
+                               const struct post *post)
+{
+    enum { VISION, BRIEF, GOAL, CAMPAIGN, POST };
+    struct campaign_goals goals;
+    enum status status = campaign_goals(request, campaign->id, &goals);
+    for (size_t i = 0; i < goals.count; i++) {
+        HDF *chain = page_item(page_root(request), "Chains", i);
+        show_above(chain, "Knots", &goals.items[i]);
+        show_goal(request, page_item(chain, "Knots", GOAL), &goals.items[i]);
+        show_campaign(request, page_item(chain, "Knots", CAMPAIGN), campaign, goals.items[i].why);
+        page_flag(page_item(chain, "Knots", CAMPAIGN), "Current", post == NULL);
+        page_format(chain, "Href", "/thread/goals/%lld", (long long)goals.items[i].id);
+        if (post != NULL)
+            show_post(page_item(chain, "Knots", POST), post, true);
+    }
+    return status;
+}
+
+static enum status show_up(struct request *request, const char *title, const char *back)
+{
+    page_title(request, "campaigns", "Thread of %s", title);
+    page_text(page_root(request), "Thread.Title", title);
+    page_text(page_root(request), "Thread.Back", back);
+    return page_show(request, "campaigns/thread.cs");
+}
+
+enum status thread_campaign_page(struct request *request)
+{
+    struct campaign campaign;
+    enum status status = campaign_find(request, request->numbers[0], &campaign);
+    if (status == STATUS_OK)
+        status = show_chains(request, &campaign, NULL);
+    if (status == STATUS_OK)
+        status = show_posts(request, page_node(request, "Below"), campaign.id);
+    if (status != STATUS_OK)
+        return status;
+    page_text(page_node(request, "Below"), "AllWords",
+              words_count(request->arena, campaign.posts, "post", "posts"));
+    return show_up(request, campaign.title,
+                   arena_printf(request->arena, "/campaigns/%lld", (long long)campaign.id));
+}
+
+enum status thread_post_page(struct request *request)
+{
+    struct post post;
+    struct campaign campaign;
+    enum status status = post_find(request, request->numbers[0], &post);
+    if (status == STATUS_OK)
+        status = campaign_find(request, post.campaign_id, &campaign);
+    if (status == STATUS_OK)
+        status = show_chains(request, &campaign, &post);
+    if (status != STATUS_OK)
+        return status;
+    return show_up(request, post.title,
+                   arena_printf(request->arena, "/posts/%lld", (long long)post.id));
+}

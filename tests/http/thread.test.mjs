@@ -1,0 +1,99 @@
+// The thread: from a goal down to each post, from a post up to the vision, on one page.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fileCampaign, movePost, publishedGoal, sendCampaign, writePost } from '../support/campaigns.mjs';
+import { startInstance } from '../support/instance.mjs';
+import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
+
+const vision = 'Every home is warm after one visit.';
+let instance;
+let goal;
+let campaign;
+let post;
+const people = {};
+
+before(async () => {
+    instance = await startInstance();
+    await addOneOfEachRole(instance);
+    await addPerson(instance, 'writer', 'content', 'Test Writer');
+    for (const name of ['employee', 'content', 'leader', 'writer'])
+        people[name] = await signIn(instance, name);
+    goal = await publishedGoal(instance, people.leader, { title: 'Right first time', vision });
+    campaign = await fileCampaign(people.content, goal);
+    post = await writePost(people.writer, campaign, { title: 'Out in the world' });
+    await movePost(people.writer, post, 'in_review');
+    await movePost(people.content, post, 'approved', { what_worked: 'All of it.' });
+    await movePost(people.content, post, 'published', { address: 'https://blog.example.org/out' });
+});
+after(() => instance?.stop());
+
+// The texts stand on the page in that order.
+function inOrder(page, texts) {
+    let from = 0;
+    for (const text of texts) {
+        const place = page.text.indexOf(text, from);
+        assert.ok(place >= 0, `${text} after ${page.text.slice(from, from + 200)}`);
+        from = place + text.length;
+    }
+}
+
+const why = 'Most second visits come from controls nobody explained.';
+const chain = [vision, 'Right first time', 'Fewer second visits', 'The visit that was enough', why, 'Out in the world'];
+
+test('down from the goal, with the state of each', async () => {
+    const page = await people.employee.get(`/thread/goals/${goal}`);
+    inOrder(page, [...chain, 'No figures yet']);
+    inOrder(page, ['Campaign Planned', 'Company blog Published']);
+    for (const link of [`/goals/${goal}`, campaign, post])
+        assert.ok(page.links.includes(link), link);
+});
+
+test('up from the post, and from the campaign', async () => {
+    inOrder(await people.employee.get(`/thread${post}`), [...chain, 'No figures yet']);
+    const page = await people.employee.get(`/thread${campaign}`);
+    inOrder(page, chain);
+    assert.ok(page.links.includes(post) && page.links.includes(`/thread/goals/${goal}`));
+    assert.ok((await people.employee.get(post)).links.includes(`/thread${post}`), 'one click from the post');
+    assert.ok((await people.employee.get(campaign)).links.includes(`/thread${campaign}`), 'one click from the campaign');
+});
+
+test('a campaign of two goals has two chains, each with its own why', async () => {
+    const other = await publishedGoal(instance, people.leader, { title: 'Calls', vision: 'Nobody waits.' });
+    const filed = await sendCampaign(people.content, [[goal, 'The first why.'], [other, 'The second why.']], { title: 'Both' });
+    const page = await people.leader.get(`/thread${filed.redirects.at(-1).split('?')[0]}`);
+    inOrder(page, [vision, 'The first why.', 'Nobody waits.', 'The second why.']);
+});
+
+test('a goal without a campaign says so, and content staff file one from there', async () => {
+    const bare = await publishedGoal(instance, people.leader, { title: 'Bare' });
+    assert.match((await people.employee.get(`/thread/goals/${bare}`)).text, /No campaign serves this goal yet/);
+    assert.ok((await people.content.get(`/thread/goals/${bare}`)).links.includes(`/campaigns/new?goal=${bare}`));
+});
+
+test('it stays bounded: 10 posts of a campaign, 50 campaigns, and links to all', async () => {
+    const wide = await publishedGoal(instance, people.leader, { title: 'Wide' });
+    await instance.sql(`INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, created_by, created_at, updated_at)
+            SELECT CONCAT('Wide ', seq), 'blog', 'a', 'v', 'm', 1, '2030-01-01', '2031-01-01', 1, NOW(), NOW() FROM seq_1_to_60;
+        INSERT INTO campaign_goals SELECT id, ${wide}, 'because', 1, NOW() FROM campaigns WHERE title LIKE 'Wide %';
+        INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
+            SELECT (SELECT MAX(id) FROM campaigns), 1, CONCAT('Deep ', seq), 'b', 'published', NOW(), 1, NOW(), NOW() FROM seq_1_to_14`);
+    const page = await people.employee.get(`/thread/goals/${wide}`);
+    assert.equal(page.body.match(/Wide \d+</g).length, 50);
+    assert.equal(page.body.match(/Deep \d+</g).length, 10);
+    assert.ok(page.text.includes('All 14 posts') && page.links.includes(`/campaigns?goal=${wide}`));
+    assert.ok(page.bytes.length < 200_000);
+});
+
+describe('what is not there', () => {
+    test('unknown ids, and goals of a brief that is not published', async () => {
+        for (const path of ['/thread/goals/999999', '/thread/posts/999999', '/thread/campaigns/999999', '/thread/goals/x'])
+            assert.equal((await people.leader.get(path)).status, 404, path);
+        await instance.sql(`INSERT INTO briefs (owner_id, title, body, created_at, updated_at) VALUES (1, 'Draft', '', NOW(), NOW());
+            INSERT INTO goals (brief_id, title, category_id, measure, unit, target, due_on, owner_id, created_at, updated_at)
+                VALUES (LAST_INSERT_ID(), 'Hidden', 1, 'm', 'u', 1, '2035-01-01', 1, NOW(), NOW())`);
+        const hidden = (await instance.sql("SELECT id FROM goals WHERE title = 'Hidden'"))[0][0];
+        assert.equal((await people.leader.get(`/thread/goals/${hidden}`)).status, 404);
+        assert.ok(!(await people.content.get('/campaigns/new')).text.includes('Hidden'));
+    });
+});
