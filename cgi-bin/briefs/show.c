@@ -5,40 +5,8 @@
 #include "briefs/access.h"
 #include "lib/clock.h"
 #include "lib/form.h"
+#include "lib/states.h"
 #include "lib/words.h"
-
-/* What a state of a brief, campaign or post is called, and its kind of status. */
-struct state_words {
-    const char *state;
-    const char *kind;
-    const char *words;
-};
-
-static const struct state_words brief_states[] = {
-    {"draft", "draft", "Draft"},
-    {"published", "done", "Published"},
-    {"archived", "draft", "Archived"},
-    {NULL, "draft", ""},
-};
-
-static const struct state_words made_states[] = {
-    {"planned", "scheduled", "Planned"},
-    {"live", "done", "Live"},
-    {"done", "draft", "Done"},
-    {"stopped", "problem", "Stopped"},
-    {"approved", "scheduled", "Approved"},
-    {"scheduled", "scheduled", "Scheduled"},
-    {"published", "done", "Published"},
-    {NULL, "draft", ""},
-};
-
-static void show_state(HDF *node, const struct state_words *states, const char *state)
-{
-    while (states->state != NULL && strcmp(states->state, state) != 0)
-        states++;
-    page_text(node, "StatusKind", states->kind);
-    page_text(node, "Status", states->words);
-}
 
 void show_lines(struct request *request, HDF *node, const char *name, const char *text)
 {
@@ -88,7 +56,7 @@ void show_brief(struct request *request, HDF *node, const struct brief *brief)
     page_text(node, "Owner.Title", brief->owner_title);
     if (brief->delegate_id != 0)
         page_person(node, "Delegate", brief->delegate_id, brief->delegate);
-    show_state(node, brief_states, brief->state);
+    page_brief_state(node, brief->state);
 }
 
 static void show_goal_state(HDF *node, const struct goal *goal, bool overdue)
@@ -144,7 +112,7 @@ void show_campaigns(struct request *request, HDF *node, const char *name,
             page_text(item, "Meta", "Campaign");
         else
             page_format(item, "Meta", "From %s", clock_day(request->arena, row->day));
-        show_state(item, made_states, row->state);
+        page_campaign_state(item, row->state);
     }
 }
 
@@ -157,7 +125,7 @@ void show_posts(struct request *request, HDF *node, const char *name, const stru
         page_format(item, "Href", "/posts/%lld", (long long)row->id);
         page_text(item, "Meta", "Post");
         page_moment(request, item, "When", row->at);
-        show_state(item, made_states, row->state);
+        page_post_state(item, row->state);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "lib/clock.h"
 #include "lib/form.h"
 #include "lib/session.h"
+#include "lib/states.h"
 #include "lib/words.h"
 
 bool campaign_may_edit(const struct request *request, const struct campaign *campaign)
@@ -51,7 +52,7 @@ void campaign_show_card(struct request *request, HDF *card, const struct campaig
     page_number(card, "All", campaign->posts);
     page_text(card, "PostsWords",
               campaign_posts_words(request, campaign->published, campaign->posts));
-    campaign_show_state(card, campaign->state);
+    page_campaign_state(card, campaign->state);
 }
 
 static void show_tabs(struct request *request, const struct campaign *campaign, const char *tab)

@@ -20,23 +20,6 @@ const struct campaign_move *campaign_move(const char *from, const char *to)
     return NULL;
 }
 
-void campaign_show_state(HDF *node, const char *state)
-{
-    static const struct {
-        const char *state;
-        const char *word;
-        const char *kind;
-    } states[] = {{"planned", "Planned", "draft"},
-                  {"live", "Live", "scheduled"},
-                  {"done", "Done", "done"},
-                  {"stopped", "Stopped", "problem"}};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(states[i].state, state) == 0) {
-            page_text(node, "Status", states[i].word);
-            page_text(node, "StatusKind", states[i].kind);
-        }
-}
-
 const char *campaign_kind_words(const char *kind)
 {
     if (strcmp(kind, "mixed") == 0)

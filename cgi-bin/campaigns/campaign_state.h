@@ -21,9 +21,6 @@ extern const struct campaign_move campaign_moves[];
 /* The move from one state to another, or NULL. */
 const struct campaign_move *campaign_move(const char *from, const char *to);
 
-/* Sets Status and StatusKind. */
-void campaign_show_state(HDF *node, const char *state);
-
 /* "Blog", "Social" or "Blog and social". */
 const char *campaign_kind_words(const char *kind);
 

@@ -9,6 +9,7 @@
 #include "lib/markdown.h"
 #include "lib/page.h"
 #include "lib/session.h"
+#include "lib/states.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
 
@@ -126,7 +127,7 @@ static enum status show_form(struct request *request, const struct edit *edit)
     if (edit->post.id != 0) {
         page_text(node, "Title", edit->post.title);
         page_format(node, "Href", "/posts/%lld", (long long)edit->post.id);
-        post_show_state(node, edit->post.state);
+        page_post_state(node, edit->post.state);
     }
     page_title(request, "posts", edit->post.id == 0 ? "New post" : "Edit %s", edit->post.title);
     enum status status = campaign_show_brief(request, &edit->campaign);

@@ -7,6 +7,7 @@
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
 #include "lib/clock.h"
+#include "lib/states.h"
 
 enum { PAGE_MOST = 30 };
 
@@ -28,7 +29,7 @@ static void show_row(struct request *request, HDF *row, const struct post *post,
                 due   ? post->goes_out_at
                 : out ? post->published_at
                       : post->state_since);
-    post_show_state(row, post->state);
+    page_post_state(row, post->state);
 }
 
 static const char *waiting_words(const struct post *post)

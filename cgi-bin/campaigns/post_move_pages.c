@@ -8,6 +8,7 @@
 #include "lib/clock.h"
 #include "lib/page.h"
 #include "lib/session.h"
+#include "lib/states.h"
 #include "lib/transaction.h"
 #include "lib/utf8.h"
 #include "lib/words.h"

@@ -10,6 +10,7 @@
 #include "lib/log.h"
 #include "lib/markdown.h"
 #include "lib/session.h"
+#include "lib/states.h"
 #include "lib/utf8.h"
 #include "lib/words.h"
 
@@ -72,7 +73,7 @@ static void show_post(struct request *request, const struct post *post)
     page_flag(node, "MayEdit", post_may_edit(request, post));
     if (post->call_id != 0)
         page_format(node, "CallHref", "/help-wanted/%lld", (long long)post->call_id);
-    post_show_state(node, post->state);
+    page_post_state(node, post->state);
     show_text(request, node, post);
     page_title(request, "posts", "%s", post->title);
 }

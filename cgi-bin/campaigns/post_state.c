@@ -52,14 +52,6 @@ const struct post_move post_moves[] = {
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL},
 };
 
-const struct choice post_states[] = {
-    {"idea", "Idea"},           {"drafting", "Drafting"},
-    {"in_review", "In review"}, {"changes_wanted", "Changes wanted"},
-    {"approved", "Approved"},   {"scheduled", "Scheduled"},
-    {"published", "Published"}, {"declined", "Declined"},
-    {"dropped", "Dropped"},     {NULL, NULL},
-};
-
 const struct post_move *post_move(const char *from, const char *to)
 {
     for (const struct post_move *move = post_moves; move->from != NULL; move++)
@@ -98,26 +90,4 @@ bool post_is_editable(const struct post *post)
 bool post_may_edit(const struct request *request, const struct post *post)
 {
     return post_is_editable(post) && (post_actors(request, post) & WRITERS) != 0;
-}
-
-static const char *status_kind(const char *state)
-{
-    static const char *const waiting[] = {"in_review", "changes_wanted"};
-    static const char *const coming[] = {"approved", "scheduled"};
-    static const char *const ended[] = {"declined", "dropped"};
-    if (is_one_of(state, waiting, sizeof waiting / sizeof waiting[0]))
-        return "waiting";
-    if (is_one_of(state, coming, sizeof coming / sizeof coming[0]))
-        return "scheduled";
-    if (is_one_of(state, ended, sizeof ended / sizeof ended[0]))
-        return "problem";
-    return strcmp(state, "published") == 0 ? "done" : "draft";
-}
-
-void post_show_state(HDF *node, const char *state)
-{
-    for (const struct choice *choice = post_states; choice->value != NULL; choice++)
-        if (strcmp(choice->value, state) == 0)
-            page_text(node, "Status", choice->label);
-    page_text(node, "StatusKind", status_kind(state));
 }

@@ -45,9 +45,6 @@ extern const struct post_move post_moves[];
 /* The move from one state to another, or NULL. */
 const struct post_move *post_move(const char *from, const char *to);
 
-/* All states with their words, for filters and for the move's form. */
-extern const struct choice post_states[];
-
 /* Who the person who asks is to the post. */
 unsigned post_actors(const struct request *request, const struct post *post);
 
@@ -56,8 +53,5 @@ bool post_is_editable(const struct post *post);
 
 /* Whether the person may change its text now. */
 bool post_may_edit(const struct request *request, const struct post *post);
-
-/* Sets Status and StatusKind. */
-void post_show_state(HDF *node, const char *state);
 
 #endif

@@ -8,6 +8,7 @@
 #include "campaigns/post_store.h"
 #include "campaigns/thread_store.h"
 #include "lib/page.h"
+#include "lib/states.h"
 #include "lib/words.h"
 
 enum { CAMPAIGNS_MOST = 50, POSTS_MOST = 10 };
@@ -49,7 +50,7 @@ static void show_post(HDF *knot, const struct post *post, bool current)
     if (strcmp(post->state, "published") == 0)
         page_text(knot, "Meta", no_figures);
     page_flag(knot, "Current", current);
-    post_show_state(knot, post->state);
+    page_post_state(knot, post->state);
 }
 
 /* The newest posts of a campaign that the person may see, and where the others are. */
@@ -80,7 +81,7 @@ static enum status show_campaigns(struct request *request, int64_t goal)
         page_text(knot, "Meta",
                   campaign_posts_words(request, campaign->published, campaign->posts));
         page_text(knot, "AllWords", words_count(request->arena, campaign->posts, "post", "posts"));
-        campaign_show_state(knot, campaign->state);
+        page_campaign_state(knot, campaign->state);
         status = show_posts(request, knot, campaign->id);
     }
     if (found.count > CAMPAIGNS_MOST)
@@ -114,7 +115,7 @@ static void show_campaign(struct request *request, HDF *knot, const struct campa
     page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
     page_text(knot, "Why", why);
     page_text(knot, "Meta", campaign_posts_words(request, campaign->published, campaign->posts));
-    campaign_show_state(knot, campaign->state);
+    page_campaign_state(knot, campaign->state);
 }
 
 static enum status show_chains(struct request *request, const struct campaign *campaign,

@@ -7,8 +7,16 @@
 #include "home/search_store.h"
 #include "lib/page.h"
 #include "lib/session.h"
+#include "lib/states.h"
 
 enum { FOUND_FIRST = 5, FOUND_IN_PALETTE = 3, FOUND_MOST = 30, EXCERPT_LETTERS = 170 };
+
+/* A goal is live unless it says otherwise. */
+static void show_goal_state(HDF *node, const char *state)
+{
+    if (strcmp(state, "archived") == 0)
+        page_brief_state(node, state);
+}
 
 /* The kinds of things that are searched, in the order of the page. */
 static const struct kind {
@@ -19,12 +27,14 @@ static const struct kind {
     const char *address;
     enum status (*find)(struct request *request, const struct search *search, int64_t limit,
                         struct found_list *list);
+    void (*show_state)(HDF *node, const char *state);
 } kinds[] = {
-    {"briefs", "Briefs", "Brief", "brief", "/briefs/", search_briefs},
-    {"goals", "Goals", "Goal", "goal", "/goals/", search_goals},
-    {"campaigns", "Campaigns", "Campaign", "campaign", "/campaigns/", search_campaigns},
-    {"posts", "Posts", "Post", "post", "/posts/", search_posts},
-    {"people", "People", "Person", "people", "/people/", search_people},
+    {"briefs", "Briefs", "Brief", "brief", "/briefs/", search_briefs, page_brief_state},
+    {"goals", "Goals", "Goal", "goal", "/goals/", search_goals, show_goal_state},
+    {"campaigns", "Campaigns", "Campaign", "campaign", "/campaigns/", search_campaigns,
+     page_campaign_state},
+    {"posts", "Posts", "Post", "post", "/posts/", search_posts, page_post_state},
+    {"people", "People", "Person", "people", "/people/", search_people, NULL},
 };
 
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
@@ -70,28 +80,6 @@ static void show_ways(struct request *request, const struct search *search)
     }
 }
 
-static void show_state(HDF *row, const char *state)
-{
-    static const char *const states[][3] = {{"archived", "Archived", "draft"},
-                                            {"planned", "Planned", "draft"},
-                                            {"live", "Live", "scheduled"},
-                                            {"done", "Done", "done"},
-                                            {"stopped", "Stopped", "problem"},
-                                            {"idea", "Idea", "draft"},
-                                            {"drafting", "Drafting", "draft"},
-                                            {"in_review", "In review", "waiting"},
-                                            {"changes_wanted", "Changes wanted", "waiting"},
-                                            {"approved", "Approved", "scheduled"},
-                                            {"scheduled", "Scheduled", "scheduled"},
-                                            {"declined", "Declined", "problem"},
-                                            {"dropped", "Dropped", "draft"}};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(states[i][0], state) == 0) {
-            page_text(row, "Status", states[i][1]);
-            page_text(row, "StatusKind", states[i][2]);
-        }
-}
-
 static void show_found(struct request *request, HDF *row, const struct kind *kind,
                        const struct search *search, const struct found *found)
 {
@@ -102,8 +90,8 @@ static void show_found(struct request *request, HDF *row, const struct kind *kin
     page_text(row, "Meta", found->meta);
     if (kind->find == search_people)
         page_person(row, "Person", found->id, found->title);
-    else if (kind->find != search_goals || strcmp(found->state, "live") != 0)
-        show_state(row, found->state);
+    else
+        kind->show_state(row, found->state);
 }
 
 /* Looks for one kind and shows at most `most` of it. */

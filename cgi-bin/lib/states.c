@@ -2,69 +2,44 @@
 
 #include <string.h>
 
-struct state {
-    const char *name;
-    const char *word;
-    const char *kind;
-};
+static const struct choice brief_states[] = {
+    {"draft", "Draft"}, {"published", "Published"}, {"archived", "Archived"}, {NULL, ""}};
+static const char *const brief_kinds[] = {"draft", "done", "draft", "draft"};
 
-static const struct state brief_states[] = {
-    {"draft", "Draft", "draft"},
-    {"published", "Published", "done"},
-    {"archived", "Archived", "draft"},
-    {NULL, "", "draft"},
-};
+static const struct choice campaign_states[] = {
+    {"planned", "Planned"}, {"live", "Live"}, {"done", "Done"}, {"stopped", "Stopped"}, {NULL, ""}};
+static const char *const campaign_kinds[] = {"draft", "scheduled", "done", "problem", "draft"};
 
-static const struct state campaign_states[] = {
-    {"planned", "Planned", "draft"},
-    {"live", "Live", "scheduled"},
-    {"done", "Done", "done"},
-    {"stopped", "Stopped", "problem"},
-    {NULL, "", "draft"},
-};
+const struct choice post_states[] = {
+    {"idea", "Idea"},           {"drafting", "Drafting"},
+    {"in_review", "In review"}, {"changes_wanted", "Changes wanted"},
+    {"approved", "Approved"},   {"scheduled", "Scheduled"},
+    {"published", "Published"}, {"declined", "Declined"},
+    {"dropped", "Dropped"},     {NULL, NULL}};
+static const char *const post_kinds[] = {"draft",     "draft", "waiting", "waiting", "scheduled",
+                                         "scheduled", "done",  "problem", "draft",   "draft"};
 
-static const struct state post_states[] = {
-    {"idea", "Idea", "draft"},
-    {"drafting", "Drafting", "draft"},
-    {"in_review", "In review", "waiting"},
-    {"changes_wanted", "Changes wanted", "waiting"},
-    {"approved", "Approved", "scheduled"},
-    {"scheduled", "Scheduled", "scheduled"},
-    {"published", "Published", "done"},
-    {"declined", "Declined", "problem"},
-    {"dropped", "Dropped", "draft"},
-    {NULL, "", "draft"},
-};
-
-static const struct state *find_state(const struct state *states, const char *name)
+static void show_state(HDF *node, const struct choice *states, const char *const *kinds,
+                       const char *state)
 {
-    while (states->name != NULL && strcmp(states->name, name) != 0)
-        states++;
-    return states;
-}
-
-static void show_state(HDF *node, const struct state *state)
-{
-    page_text(node, "Status", state->word);
-    page_text(node, "StatusKind", state->kind);
+    size_t i = 0;
+    while (states[i].value != NULL && strcmp(states[i].value, state) != 0)
+        i++;
+    page_text(node, "Status", states[i].label);
+    page_text(node, "StatusKind", kinds[i]);
 }
 
 void page_brief_state(HDF *node, const char *state)
 {
-    show_state(node, find_state(brief_states, state));
+    show_state(node, brief_states, brief_kinds, state);
 }
 
 void page_campaign_state(HDF *node, const char *state)
 {
-    show_state(node, find_state(campaign_states, state));
+    show_state(node, campaign_states, campaign_kinds, state);
 }
 
 void page_post_state(HDF *node, const char *state)
 {
-    show_state(node, find_state(post_states, state));
-}
-
-const char *post_state_word(const char *state)
-{
-    return find_state(post_states, state)->word;
+    show_state(node, post_states, post_kinds, state);
 }

@@ -294,6 +294,11 @@ static enum status update_work(struct request *request, void *data)
     return page_redirect(request, "changed", "/help-wanted/%lld", (long long)changed.id);
 }
 
+static void conflict_of_number(struct request *request, size_t field, int64_t theirs)
+{
+    form_conflict(request, field, arena_printf(request->arena, "%lld", (long long)theirs));
+}
+
 /* Somebody else saved it meanwhile: both texts. */
 static enum status show_conflict(struct request *request)
 {
@@ -304,6 +309,12 @@ static enum status show_conflict(struct request *request)
     form_conflict_begin(request, VERSION, call->version);
     form_conflict(request, TITLE, call->title);
     form_conflict(request, NEED, call->need);
+    if (strcmp(form_text(request, FORMAT), call->format) != 0)
+        form_conflict(request, FORMAT, format_label(call->format));
+    if (form_number(request, CHANNEL) != call->channel_id)
+        form_conflict(request, CHANNEL, call->channel_id == 0 ? "None" : call->channel);
+    conflict_of_number(request, MINUTES, call->minutes);
+    conflict_of_number(request, PLACES, call->places);
     form_conflict(request, TOPIC, call->topic);
     form_conflict(request, DEADLINE, call->deadline);
     form_conflict(request, DONE, call->done_means);

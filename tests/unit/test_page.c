@@ -92,6 +92,7 @@ static void test_redirects(void **state)
     assert_int_equal(page_redirect(&request, "saved", "/accounts?state=%s", "invited"), STATUS_OK);
     assert_string_equal(page_location(&request), "/accounts?state=invited&note=saved");
     assert_non_null(strstr(reply_head(), "Status: 303\r\nLocation: /accounts?state=invited&note="));
+    page_end(&request);
     begin();
     assert_int_equal(page_redirect(&request, NULL, "%s", "//evil.example"), STATUS_FAILED);
     assert_int_equal(page_redirect(&request, NULL, "%s", "/a\r\nSet-Cookie: a=b"), STATUS_FAILED);
