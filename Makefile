@@ -105,7 +105,7 @@ deps:
 check: deps
 	@$(MAKE) -s all
 	@status=0; \
-	$(MAKE) -s -k lint unit || status=1; \
+	$(MAKE) -s -k -j2 lint unit || status=1; \
 	node --test --test-reporter=spec $(node_tests) || status=1; \
 	exit $$status
 

@@ -2,12 +2,12 @@
 -- nothing else. tests/http/grants.test.mjs tries every table with every account.
 
 -- every handler: who is asking, the forms that were sent, the audit
-GRANT SELECT ON shared_sessions TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
-GRANT SELECT, UPDATE (seen_at) ON shared_session_uses TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
-GRANT SELECT, INSERT, UPDATE (location) ON submissions TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
-GRANT INSERT ON audit TO 'throughline_account', 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
-GRANT SELECT ON shared_people TO 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
-GRANT SELECT ON shared_departments TO 'throughline_home', 'throughline_briefs', 'throughline_campaigns', 'throughline_people';
+GRANT SELECT ON shared_sessions TO @EVERY_HANDLER@;
+GRANT SELECT, UPDATE (seen_at) ON shared_session_uses TO @EVERY_HANDLER@;
+GRANT SELECT, INSERT, UPDATE (location) ON submissions TO @EVERY_HANDLER@;
+GRANT INSERT ON audit TO @EVERY_HANDLER@;
+GRANT SELECT ON shared_people TO @EVERY_HANDLER@;
+GRANT SELECT ON shared_departments TO @EVERY_HANDLER@;
 
 -- account
 GRANT SELECT, INSERT, UPDATE ON people TO 'throughline_account';

@@ -49,10 +49,12 @@ accounts() {
 
 # Taken away first, so that a right that left grants.sql is gone.
 grants() {
+    every=
     for handler in $HANDLERS; do
         echo "REVOKE ALL PRIVILEGES, GRANT OPTION FROM 'throughline_$handler';"
+        every="${every:+$every, }'throughline_$handler'"
     done
-    cat grants.sql
+    sed "s/@EVERY_HANDLER@/$every/" grants.sql
 }
 
 echo 'CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(120) NOT NULL PRIMARY KEY,
