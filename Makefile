@@ -38,6 +38,7 @@ fuzz_objects = $(patsubst %.c,build/fuzz/objects/%.o,$(wildcard cgi-bin/lib/*.c)
 c_files = $(sort $(wildcard cgi-bin/*/*.[ch] tests/*/*.[ch]))
 node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests/browser/*.test.mjs))
 instance = cgi-bin/instance.sh
+parallel = -j$(shell nproc)
 
 .PHONY: all run start stop status reset check unit bench fuzz lint format clean deps run-deps
 .SECONDARY:
@@ -81,7 +82,7 @@ $(ASSETS)/version: $(npm) $(shell find www -path '*/node_modules' -prune -o -typ
 # ---- a portal
 
 run: run-deps
-	@$(MAKE) -s all
+	@$(MAKE) -s $(parallel) all
 	@$(instance) run
 
 start: all
@@ -103,9 +104,9 @@ deps:
 # ---- tests
 
 check: deps
-	@$(MAKE) -s all
+	@$(MAKE) -s $(parallel) all
 	@status=0; \
-	$(MAKE) -s -k -j2 lint unit || status=1; \
+	$(MAKE) -s -k $(parallel) lint unit || status=1; \
 	node --test --test-reporter=spec $(node_tests) || status=1; \
 	exit $$status
 
@@ -126,7 +127,7 @@ $(fuzzers): build/fuzz/%: build/fuzz/objects/tests/fuzz/%.o $(fuzz_objects)
 	@clang -fsanitize=fuzzer $(SANITIZE) -o $@ $^ $(LDLIBS)
 
 fuzz: deps
-	@$(MAKE) -s $(fuzzers)
+	@$(MAKE) -s $(parallel) $(fuzzers)
 	@for fuzzer in $(fuzzers); do \
 	    mkdir -p $$fuzzer.corpus; \
 	    $$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 \
@@ -135,7 +136,7 @@ fuzz: deps
 	    echo "$$fuzzer: $$(tail -n 1 $$fuzzer.log)"; done
 
 bench: deps
-	@$(MAKE) -s all build/tests/bench/floor
+	@$(MAKE) -s $(parallel) all build/tests/bench/floor
 	node tests/bench/bench.mjs
 
 build/tests/bench/floor: tests/bench/floor.c
