@@ -193,7 +193,7 @@ static enum status open_upload(struct part *part)
 {
     struct request *request = part->request;
     if (request->upload_count == REQUEST_UPLOADS_MOST)
-        return STATUS_BAD_REQUEST;
+        return STATUS_TOO_LARGE;
     int file = open_temporary();
     if (file < 0) {
         log_error("no temporary file for an upload: %s", strerror(errno));

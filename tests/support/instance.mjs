@@ -91,6 +91,18 @@ class Instance {
         return readFileSync(join(this.state, 'log', `${name}.log`), 'utf8');
     }
 
+    // The line of a log that holds that text; a log may come after the answer, so it is
+    // awaited for some seconds.
+    async logged(name, text) {
+        for (const end = Date.now() + 5000; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+            const line = this.log(name).split('\n').find((one) => one.includes(text));
+            if (line !== undefined)
+                return line;
+            if (Date.now() > end)
+                throw new Error(`log/${name}.log has no line with ${text}`);
+        }
+    }
+
     // Moves the clock, of an instance started with clock: true, by that many seconds from now.
     moveClock(seconds) {
         writeFileSync(this.clockFile, `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`);

@@ -359,7 +359,7 @@ static void caps_fields_and_files(void **state)
     assert_int_equal(body_of_parts(file, REQUEST_UPLOADS_MOST - 1), STATUS_OK);
     assert_int_equal(body_of_parts(file, REQUEST_UPLOADS_MOST), STATUS_OK);
     assert_int_equal(request.upload_count, REQUEST_UPLOADS_MOST);
-    assert_int_equal(body_of_parts(file, REQUEST_UPLOADS_MOST + 1), STATUS_BAD_REQUEST);
+    assert_int_equal(body_of_parts(file, REQUEST_UPLOADS_MOST + 1), STATUS_TOO_LARGE);
     assert_int_equal(body_of_parts(FILE_PART("f", ""), REQUEST_UPLOADS_MOST + 1), STATUS_OK);
     assert_int_equal(request.upload_count, 0);
 }
