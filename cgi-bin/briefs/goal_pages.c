@@ -1,6 +1,5 @@
 #include "briefs/goal_pages.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "briefs/access.h"
@@ -203,7 +202,9 @@ static enum status check_typed(struct request *request, int64_t owner)
     if (!active)
         form_error(request, OWNER, "Owner is not one of the choices.");
     const char *baseline = form_text(request, BASELINE);
-    if (*baseline != '\0' && strtod(baseline, NULL) == strtod(form_text(request, TARGET), NULL))
+    const char *target = form_text(request, TARGET);
+    if (*baseline != '\0' && strcmp(words_plain_decimal(request->arena, baseline),
+                                    words_plain_decimal(request->arena, target)) == 0)
         form_error(request, TARGET, "Target must differ from where it stands today.");
     return status == STATUS_OK ? check_category(request) : status;
 }

@@ -1,5 +1,6 @@
 #include "lib/words.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* `digits` with a comma before each group of three, counted from the right. */
@@ -12,16 +13,21 @@ static void add_grouped(struct buf *buf, const char *digits, size_t length)
     }
 }
 
-static const char *decimal_words(struct arena *arena, const char *decimal, int grouped)
+/* Without a sign before nothing, zeros before the first digit or after the last. */
+static const char *decimal_words(struct arena *arena, const char *decimal, bool grouped)
 {
     struct buf buf;
     buf_init(&buf, arena);
-    if (*decimal == '-')
-        buf_add(&buf, decimal++, 1);
+    bool is_negative = *decimal == '-' && decimal[strspn(decimal, "-0.")] != '\0';
+    decimal += *decimal == '-';
+    while (decimal[0] == '0' && decimal[1] != '\0' && decimal[1] != '.')
+        decimal++;
     size_t whole = strcspn(decimal, ".");
     size_t length = strlen(decimal);
     while (length > whole && (decimal[length - 1] == '0' || length - 1 == whole))
         length--;
+    if (is_negative)
+        buf_puts(&buf, "-");
     if (grouped)
         add_grouped(&buf, decimal, whole);
     else
@@ -32,7 +38,7 @@ static const char *decimal_words(struct arena *arena, const char *decimal, int g
 
 const char *words_number(struct arena *arena, int64_t number)
 {
-    return decimal_words(arena, arena_printf(arena, "%lld", (long long)number), 1);
+    return decimal_words(arena, arena_printf(arena, "%lld", (long long)number), true);
 }
 
 const char *words_count(struct arena *arena, int64_t count, const char *one, const char *many)
@@ -42,10 +48,10 @@ const char *words_count(struct arena *arena, int64_t count, const char *one, con
 
 const char *words_decimal(struct arena *arena, const char *decimal)
 {
-    return decimal_words(arena, decimal, 1);
+    return decimal_words(arena, decimal, true);
 }
 
 const char *words_plain_decimal(struct arena *arena, const char *decimal)
 {
-    return decimal_words(arena, decimal, 0);
+    return decimal_words(arena, decimal, false);
 }

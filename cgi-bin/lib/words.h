@@ -16,7 +16,7 @@ const char *words_count(struct arena *arena, int64_t count, const char *one, con
 /* A decimal of the database: "12000.5000" is "12,000.5". "" stays "". */
 const char *words_decimal(struct arena *arena, const char *decimal);
 
-/* A decimal for a form: "12000.5000" is "12000.5". */
+/* A decimal for a form, the same for equal numbers: "012000.5000" is "12000.5". */
 const char *words_plain_decimal(struct arena *arena, const char *decimal);
 
 #endif
