@@ -37,21 +37,6 @@ enum status account_load(struct request *request, int64_t id, struct account *ac
     return rows.count == 0 ? STATUS_NOT_FOUND : STATUS_OK;
 }
 
-/* A LIKE pattern for texts that begin with the words; '%', '_' and '\' stand for
- * themselves. */
-static const char *prefix_pattern(struct arena *arena, const char *words)
-{
-    struct buf pattern;
-    buf_init(&pattern, arena);
-    for (const char *at = words; *at != '\0'; at++) {
-        if (*at == '%' || *at == '_' || *at == '\\')
-            buf_puts(&pattern, "\\");
-        buf_add(&pattern, at, 1);
-    }
-    buf_puts(&pattern, "%");
-    return pattern.data;
-}
-
 enum status account_list(struct request *request, const struct account_filter *filter,
                          struct account **accounts, size_t *count, bool *more)
 {
@@ -62,7 +47,8 @@ enum status account_list(struct request *request, const struct account_filter *f
                                 " OR p.user_name LIKE ? OR p.email LIKE ?)"
                                 " ORDER BY p.name, p.id LIMIT ?"};
     struct rows rows;
-    const char *pattern = prefix_pattern(request->arena, filter->words);
+    const char *pattern =
+        arena_printf(request->arena, "%s%%", db_like(request->arena, filter->words));
     enum status status = db_rows(request, &list, &rows, "ssissssssi", filter->after_name,
                                  filter->after_name, filter->after_id, filter->state, filter->state,
                                  pattern, pattern, pattern, pattern, (int64_t)PEOPLE_A_PAGE + 1);
@@ -150,10 +136,7 @@ enum status account_snapshot(struct request *request, int64_t id, const char **j
         .sql = "SELECT JSON_OBJECT('user_name', user_name, 'email', email, 'name', name, 'title',"
                " title, 'department_id', department_id, 'time_zone', time_zone, 'roles', roles,"
                " 'state', state) FROM people WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &snapshot, &rows, "i", id);
-    *json = rows.count == 0 ? NULL : row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &snapshot, id, json);
 }
 
 static struct department read_department(const struct rows *rows, size_t row)
@@ -222,10 +205,7 @@ enum status department_snapshot(struct request *request, int64_t id, const char 
 {
     static struct query snapshot = {
         .sql = "SELECT JSON_OBJECT('name', name) FROM departments WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &snapshot, &rows, "i", id);
-    *json = rows.count == 0 ? NULL : row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &snapshot, id, json);
 }
 
 enum status invitation_keep(struct request *request, int64_t person, const unsigned char *hash)

@@ -131,10 +131,7 @@ enum status brief_state(struct request *request, int64_t id, const char **json)
                " 'key_messages', key_messages, 'no_gos', no_gos, 'review_by', review_by,"
                " 'current_version', current_version, 'version', version)"
                " FROM briefs WHERE id = ? FOR UPDATE"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &find, id, json);
 }
 
 enum status brief_mark_read(struct request *request, int64_t id, int64_t number)

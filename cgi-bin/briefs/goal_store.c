@@ -118,10 +118,7 @@ enum status goal_state(struct request *request, int64_t id, const char **json)
                " 'measure', measure, 'unit', unit, 'baseline', baseline, 'target', target,"
                " 'due_on', due_on, 'owner', owner_id, 'state', state, 'version', version)"
                " FROM goals WHERE id = ? FOR UPDATE"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &find, id, json);
 }
 
 enum status goal_categories(struct request *request, struct category *categories, size_t *count)

@@ -82,10 +82,7 @@ enum status version_list(struct request *request, int64_t brief, int64_t before,
 enum status version_goals_now(struct request *request, int64_t brief, const char **goals)
 {
     static struct query find = {.sql = GOAL_LINES " AND g.brief_id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "i", brief);
-    *goals = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &find, brief, goals);
 }
 
 static enum status keep_version(struct request *request, const struct publication *publication,

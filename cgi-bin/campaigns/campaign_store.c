@@ -190,10 +190,7 @@ enum status campaign_json(struct request *request, int64_t id, const char **json
                "FROM campaign_goals l WHERE l.campaign_id = campaigns.id)), 'channels', "
                "JSON_COMPACT((SELECT JSON_ARRAYAGG(h.channel_id) FROM campaign_channels h "
                "WHERE h.campaign_id = campaigns.id))) FROM campaigns WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &query, id, json);
 }
 
 enum status campaign_calls(struct request *request, int64_t campaign, struct campaign_calls *calls)

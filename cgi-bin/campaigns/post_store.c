@@ -230,10 +230,7 @@ enum status post_json(struct request *request, int64_t id, const char **json)
                "'reviewer', reviewer_id, 'goes_out_at', goes_out_at, 'address', address, "
                "'version', version, 'characters', CHAR_LENGTH(body), 'sha256', SHA2(body, 256)) "
                "FROM posts WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &query, id, json);
 }
 
 enum status post_outdated(struct request *request, int64_t after, struct stored_texts *texts)

@@ -365,6 +365,14 @@ enum status db_rows(struct request *request, struct query *query, struct rows *r
     return status == STATUS_OK ? read_rows(request, query, rows) : status;
 }
 
+enum status db_text(struct request *request, struct query *query, int64_t id, const char **text)
+{
+    struct rows rows;
+    enum status status = db_rows(request, query, &rows, "i", id);
+    *text = rows.count == 0 ? NULL : row_text(&rows, 0, 0);
+    return status;
+}
+
 enum status db_write(struct request *request, struct query *query, struct written *written,
                      const char *types, ...)
 {
@@ -394,6 +402,18 @@ bool db_refused_by(struct request *request, const char *key)
     size_t name = strlen(key);
     return length > name + 1 && db->message[length - name - 2] == '\'' &&
            strncmp(db->message + length - name - 1, key, name) == 0;
+}
+
+const char *db_like(struct arena *arena, const char *words)
+{
+    struct buf literal;
+    buf_init(&literal, arena);
+    for (const char *at = words; *at != '\0'; at++) {
+        if (strchr("%_\\", *at) != NULL)
+            buf_puts(&literal, "\\");
+        buf_add(&literal, at, 1);
+    }
+    return literal.data;
 }
 
 static const struct cell *cell_at(const struct rows *rows, size_t row, size_t column)

@@ -53,6 +53,10 @@ void db_free(struct db *db);
 enum status db_rows(struct request *request, struct query *query, struct rows *rows,
                     const char *types, ...);
 
+/* The one text that a query finds by an id, such as a row as JSON for the audit; NULL
+ * where there is none. Errors as for db_rows(). */
+enum status db_text(struct request *request, struct query *query, int64_t id, const char **text);
+
 /* Runs a writing statement; arguments as for db_rows(); `written` may be NULL.
  * STATUS_CONFLICT: a unique key refused it (MariaDB 1062), see db_refused_by(). */
 enum status db_write(struct request *request, struct query *query, struct written *written,
@@ -60,6 +64,9 @@ enum status db_write(struct request *request, struct query *query, struct writte
 
 /* Whether the unique key that refused the last write has that name. */
 bool db_refused_by(struct request *request, const char *key);
+
+/* Words for a LIKE pattern in which '%', '_' and '\\' stand for themselves. */
+const char *db_like(struct arena *arena, const char *words);
 
 /* Cells by row and column. Numbers of NULL are 0, texts of NULL are "". */
 int64_t row_number(const struct rows *rows, size_t row, size_t column);

@@ -265,8 +265,5 @@ enum status call_json(struct request *request, int64_t id, const char **json)
                "'format', format, 'topic', topic, 'channel_id', channel_id, 'minutes', minutes, "
                "'places', places, 'deadline', deadline, 'done_means', done_means, 'example', "
                "example, 'state', state, 'version', version) FROM calls WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &find, id, json);
 }

@@ -155,8 +155,5 @@ enum status offer_json(struct request *request, int64_t id, const char **json)
     static struct query find = {
         .sql = "SELECT JSON_OBJECT('call_id', call_id, 'person_id', person_id, 'state', state, "
                "'words', words, 'answer', answer, 'version', version) FROM offers WHERE id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "i", id);
-    *json = row_text(&rows, 0, 0);
-    return status;
+    return db_text(request, &find, id, json);
 }

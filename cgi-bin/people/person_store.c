@@ -32,19 +32,6 @@ static void read_colleagues(struct request *request, const struct rows *rows,
         };
 }
 
-/* Words for LIKE that stand for themselves. */
-static const char *literal(struct arena *arena, const char *words)
-{
-    struct buf buf;
-    buf_init(&buf, arena);
-    for (; *words != '\0'; words++) {
-        if (*words == '%' || *words == '_' || *words == '\\')
-            buf_puts(&buf, "\\");
-        buf_add(&buf, words, 1);
-    }
-    return buf.data;
-}
-
 static enum status name_of(struct request *request, int64_t id, const char **name)
 {
     static struct query find = {.sql = "SELECT name FROM shared_people WHERE id = ?"};
@@ -65,7 +52,7 @@ enum status colleagues_load(struct request *request, const struct colleague_filt
                                         "ORDER BY p.name, p.id LIMIT ?"};
     struct rows rows;
     const char *after;
-    const char *words = literal(request->arena, filter->words);
+    const char *words = db_like(request->arena, filter->words);
     const char *begins = arena_printf(request->arena, "%s%%", words);
     const char *within = arena_printf(request->arena, "%% %s%%", words);
     enum status status = name_of(request, filter->after, &after);
