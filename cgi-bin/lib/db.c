@@ -489,7 +489,11 @@ bool db_may_retry(struct request *request)
 
 enum status db_ping(struct request *request)
 {
-    static struct query ping = {.sql = "SELECT 1"};
-    struct rows rows;
-    return db_rows(request, &ping, &rows, "");
+    struct db *db = request->app->db;
+    enum status status = connect_any(db);
+    if (status == STATUS_OK && mysql_ping(db->connection) != 0) {
+        disconnect(db);
+        status = connect_any(db);
+    }
+    return status;
 }
