@@ -18,7 +18,7 @@ export const build = resolve(root, process.env.BUILD || 'build');
 const run = promisify(execFile);
 const script = join(root, 'cgi-bin/instance.sh');
 
-async function freePort() {
+export async function freePort() {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address();
