@@ -320,7 +320,12 @@ enum status deeds_load(struct request *request, const char *since, struct deeds 
 {
     static struct query find = {
         .sql = "SELECT a.person_id, p.name, a.action, a.object_kind,"
-               " a.object_id, UNIX_TIMESTAMP(a.at) DIV 1 FROM shared_audit a"
+               " a.object_id, UNIX_TIMESTAMP(a.at) DIV 1,"
+               " CASE a.object_kind WHEN 'post' THEN EXISTS (SELECT 1 FROM shared_posts o"
+               " WHERE o.id = a.object_id AND o.state IN ('approved', 'scheduled', 'published'))"
+               " WHEN 'brief' THEN EXISTS (SELECT 1 FROM shared_briefs b WHERE b.id = a.object_id)"
+               " WHEN 'goal' THEN EXISTS (SELECT 1 FROM shared_goals g WHERE g.id = a.object_id)"
+               " ELSE 1 END FROM shared_audit a"
                " LEFT JOIN shared_people p ON p.id = a.person_id WHERE a.at >= ?"
                " AND a.action NOT IN ('account.sign-in', 'account.sign-out')"
                " ORDER BY a.at DESC LIMIT 12"};
@@ -339,6 +344,7 @@ enum status deeds_load(struct request *request, const char *since, struct deeds 
             .object_kind = row_text(&rows, i, 3),
             .object_id = row_number(&rows, i, 4),
             .at = row_number(&rows, i, 5),
+            .is_open = row_number(&rows, i, 6) != 0,
         };
     if (status == STATUS_OK)
         status = db_rows(request, &count, &rows, "s", since);

@@ -187,6 +187,7 @@ struct deed {
     const char *object_kind;
     int64_t object_id;
     int64_t at;
+    bool is_open; /* the object's page opens for everyone */
 };
 
 struct deeds {

@@ -367,6 +367,7 @@ void panel_show_deeds(struct request *request, const struct deeds *deeds)
         if (address == NULL || deed->object_id == 0 || of_oneself)
             continue;
         page_format(row, "Object", "%s %lld", deed->object_kind, (long long)deed->object_id);
-        page_format(row, "Href", "%s%lld", address, (long long)deed->object_id);
+        if (deed->is_open)
+            page_format(row, "Href", "%s%lld", address, (long long)deed->object_id);
     }
 }

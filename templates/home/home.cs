@@ -5,7 +5,7 @@ def:need_text(r) ?><p class="row-title"><a href="<?cs var:r.Href ?>"><?cs var:r.
   if:r.GoesOut ?><span><?cs var:r.GoesOut ?></span><?cs /if ?><span><?cs var:r.Minutes ?></span></p><?cs
   if:r.Quote ?><blockquote class="row-quote">“<?cs var:r.Quote ?>”</blockquote><?cs /if ?><?cs /def ?><?cs
 
-def:approval(r, style) ?><form class="approval" method="post" action="<?cs var:r.Approve ?>"><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:r.Version ?>"><input type="hidden" name="to" value="approved"><label for="works-<?cs var:r.Id ?>">What works? The author reads this.</label><input class="input" id="works-<?cs var:r.Id ?>" name="what_worked" autocomplete="off"><div class="actions"><?cs call:button(style, "check", "Approve") ?><a class="button" href="<?cs var:r.Href ?>">Suggest a change</a></div></form><?cs /def ?><?cs
+def:approval(r, style) ?><form class="approval" method="post" action="<?cs var:r.Approve ?>"><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:r.Version ?>"><input type="hidden" name="to" value="approved"><label for="works-<?cs var:r.Id ?>">What works? The author reads this.</label><input class="input" type="text" id="works-<?cs var:r.Id ?>" name="what_worked" autocomplete="off"><div class="actions"><?cs call:button(style, "check", "Approve") ?><a class="button" href="<?cs var:r.Href ?>">Suggest a change</a></div></form><?cs /def ?><?cs
 
 def:need(r, style) ?><li class="row need"><span class="tile<?cs if:r.Tint ?> tile-<?cs var:r.Tint ?><?cs /if ?>"><?cs call:icon(r.Icon) ?></span><div class="row-text"><?cs call:need_text(r) ?><?cs
   if:r.Approve ?><?cs call:approval(r, style) ?><?cs elif:r.Quote ?><div class="actions"><?cs call:button_link(style, "", "Read and answer", r.Href) ?></div><?cs /if ?></div><?cs
@@ -39,7 +39,7 @@ if:Person.IsLeader ?><section class="panel"><form class="panel-body start-brief"
   if:Needs.0.Href ?><?cs call:button("", "", "Start a brief") ?><?cs else ?><?cs call:button("primary", "", "Start a brief") ?><?cs /if ?><a class="button button-quiet" href="/briefs/import">Bring a Markdown file</a></div></form></section><?cs /if ?><?cs
 
 if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("Changed today", "", "") ?><div class="panel-body"><?cs
-  if:Deeds.0.What ?><ul class="deeds"><?cs each:d = Deeds ?><li><?cs call:avatar(d.Who, "small") ?><p><strong><?cs var:d.Who.Name ?></strong> <?cs var:d.What ?><?cs if:d.Href ?>, <a href="<?cs var:d.Href ?>"><?cs var:d.Object ?></a><?cs /if ?></p><?cs call:when(d) ?></li><?cs /each ?></ul><?cs
+  if:Deeds.0.What ?><ul class="deeds"><?cs each:d = Deeds ?><li><?cs call:avatar(d.Who, "small") ?><p><strong><?cs var:d.Who.Name ?></strong> <?cs var:d.What ?><?cs if:d.Href ?>, <a href="<?cs var:d.Href ?>"><?cs var:d.Object ?></a><?cs elif:d.Object ?>, <?cs var:d.Object ?><?cs /if ?></p><?cs call:when(d) ?></li><?cs /each ?></ul><?cs
   else ?><p class="meta">Nobody has changed anything yet today.</p><?cs /if ?></div></section><?cs /if ?><?cs
 
 if:Home.CallsFirst ?><?cs call:calls_panel() ?><?cs /if ?>
