@@ -19,7 +19,6 @@ const vendored = {
   "js/combobox-nav.js": "@github/combobox-nav/dist/index.js",
   "fonts/inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   "fonts/source-serif.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-  "fonts/source-serif-italic.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
 };
 
 /** One stylesheet; comments and the white space that means nothing are dropped. */
