@@ -8,6 +8,7 @@
 
 #include "lib/error_page.h"
 #include "lib/log.h"
+#include "lib/transaction.h"
 #include "lib/worker.h"
 
 enum {
@@ -85,6 +86,17 @@ static enum status answer_health(struct request *request)
     return page_send(request, "text/plain; charset=utf-8", NULL, "ok\n", 3);
 }
 
+/* A form that was sent twice and now meets what it did is no mistake. */
+static enum status answer_page(struct request *request)
+{
+    enum status status = request->route->page(request);
+    int code = status == STATUS_OK ? page_code(request) : (int)status;
+    bool is_refused = code >= 400 && code < 500;
+    if (request->method == METHOD_POST && is_refused && transaction_repeats(request))
+        return STATUS_OK;
+    return status;
+}
+
 static enum status answer_route(struct request *request, const struct request_source *source)
 {
     const struct handler *handler = request->app->handler;
@@ -105,7 +117,7 @@ static enum status answer_route(struct request *request, const struct request_so
         status = check_right(request);
     if (status == STATUS_OK)
         status = check_form(request);
-    return status == STATUS_OK ? request->route->page(request) : status;
+    return status == STATUS_OK ? answer_page(request) : status;
 }
 
 /* A person who is not signed in and asks for a page is led there after signing in. */

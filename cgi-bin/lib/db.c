@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "lib/app.h"
 #include "lib/log.h"
@@ -13,6 +14,8 @@
 enum {
     CONNECT_SECONDS = 2,
     READ_SECONDS = 3, /* above max_statement_time, so the server gives up first */
+    SLOW_MS = 1000,   /* to be refused by every host: each of them is silent */
+    REST_MS = 2000,   /* before silent hosts are tried again */
     PARAMETERS_MOST = 40,
     COLUMNS_MOST = 48,
     CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
@@ -42,7 +45,8 @@ struct db {
     const struct config *config;
     MYSQL *connection;
     struct prepared *prepared;
-    size_t host; /* the last that answered */
+    size_t host;         /* the last that answered */
+    int64_t rests_until; /* in milliseconds of now() */
     bool in_transaction;
     bool broken; /* the connection went within a transaction: nothing runs until rollback */
     unsigned error;
@@ -128,12 +132,25 @@ static bool connect_host(struct db *db, const struct config_db_host *host)
     return true;
 }
 
+static int64_t now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* After hosts that said nothing the next requests are refused at once for a while, or
+ * those that queue for this worker would each wait for the same silence in turn. */
 static enum status connect_any(struct db *db)
 {
+    int64_t begin = now();
     if (db->broken)
         return STATUS_UNAVAILABLE;
     if (db->connection != NULL)
         return STATUS_OK;
+    db->error = CR_CONN_HOST_ERROR;
+    if (begin < db->rests_until)
+        return STATUS_UNAVAILABLE;
     for (size_t i = 0; i < db->config->db_host_count; i++) {
         size_t host = (db->host + i) % db->config->db_host_count;
         if (connect_host(db, &db->config->db_hosts[host])) {
@@ -141,7 +158,8 @@ static enum status connect_any(struct db *db)
             return STATUS_OK;
         }
     }
-    db->error = CR_CONN_HOST_ERROR;
+    if (now() - begin >= SLOW_MS)
+        db->rests_until = now() + REST_MS;
     return STATUS_UNAVAILABLE;
 }
 
@@ -465,7 +483,8 @@ enum status db_commit(struct request *request)
 {
     struct db *db = request->app->db;
     enum status status = simple(db, "COMMIT");
-    db->in_transaction = false;
+    if (status == STATUS_OK)
+        db->in_transaction = false;
     return status;
 }
 

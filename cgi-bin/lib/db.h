@@ -75,7 +75,10 @@ bool row_is_null(const struct rows *rows, size_t row, size_t column);
 
 /* For transaction.c alone. */
 enum status db_begin(struct request *request);
+
+/* Where it fails the transaction is still open, until db_rollback(). */
 enum status db_commit(struct request *request);
+
 void db_rollback(struct request *request);
 
 /* Whether the last failure may vanish when the whole transaction is done anew: a

@@ -305,6 +305,7 @@ enum status page_redirect(struct request *request, const char *note, const char 
                             strchr(path, '?') == NULL ? '?' : '&', note);
     request->page->code = 303;
     request->page->location = path;
+    request->page->body.length = 0;
     return STATUS_OK;
 }
 

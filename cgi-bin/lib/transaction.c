@@ -11,7 +11,7 @@
 #include "lib/session.h"
 #include "lib/transaction_store.h"
 
-enum { KEY_BYTES = 16, TRIES_MOST = 5, PAUSE_MS = 20 };
+enum { KEY_BYTES = 16, TRIES_MOST = 5, TRIES_SECONDS = 3, PAUSE_MS = 20 };
 
 struct submission {
     bool present; /* programs without a form, such as the first admin's, have none */
@@ -103,7 +103,7 @@ static enum status try_once(struct request *request, const struct submission *su
         status = work_once(request, submission, work, data);
     if (status == STATUS_OK && form_valid(request))
         status = db_commit(request);
-    else
+    if (status != STATUS_OK || !form_valid(request))
         db_rollback(request);
     return status;
 }
@@ -116,15 +116,24 @@ static void pause_before_retry(int tries)
     nanosleep(&(struct timespec){.tv_nsec = milliseconds * 1000000}, NULL);
 }
 
+static time_t seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+/* Tries that each wait for a lock must end before the watchdog ends the worker. */
 static enum status run(struct request *request, const struct submission *submission,
                        transaction_work *work, void *data)
 {
+    time_t last = seconds() + TRIES_SECONDS;
     for (int tries = 1;; tries++) {
         enum status status = try_once(request, submission, work, data);
-        if (status != STATUS_UNAVAILABLE || tries == TRIES_MOST || !db_may_retry(request))
+        if (status != STATUS_UNAVAILABLE || !db_may_retry(request) || tries == TRIES_MOST ||
+            seconds() > last)
             return status;
         log_warning("transaction is done anew, try %d", tries + 1);
-        db_rollback(request);
         pause_before_retry(tries);
     }
 }
@@ -134,6 +143,18 @@ enum status transaction_run(struct request *request, transaction_work *work, voi
     struct submission submission;
     read_submission(request, &submission);
     return run(request, &submission, work, data);
+}
+
+bool transaction_repeats(struct request *request)
+{
+    struct submission submission;
+    unsigned char digest[SUBMISSION_DIGEST_BYTES];
+    const char *location = NULL;
+    read_submission(request, &submission);
+    return submission.present &&
+           submission_find(request, submission.key, digest, &location) == STATUS_OK &&
+           location != NULL && *location != '\0' &&
+           first_result(request, &submission) == STATUS_OK;
 }
 
 enum status transaction_run_again(struct request *request, transaction_work *work, void *data)

@@ -9,7 +9,8 @@
  * the address it was sent to, becomes a row of `submissions` with a digest of what was
  * typed. The same form sent again is led to the first result; the same key with other
  * text is STATUS_CONFLICT. A deadlock or a lost connection does the whole transaction
- * anew, at most five times: if the first try was in fact committed, its row is found. */
+ * anew, at most five times in a few seconds: if the first try was in fact committed, its
+ * row is found. */
 
 /* Work that runs within the transaction, perhaps more than once: it writes, calls
  * audit(), and ends with page_redirect() or another answer. Anything but STATUS_OK, or a
@@ -20,6 +21,11 @@ enum status transaction_run(struct request *request, transaction_work *work, voi
 
 /* The same for work that may be done again, such as signing in: no form is looked up. */
 enum status transaction_run_again(struct request *request, transaction_work *work, void *data);
+
+/* Whether the form of a request did its work before: then the answer leads to the first
+ * result. For what a page function refuses: a form that was sent twice may meet its own
+ * work, such as the version that it made, before it comes to a transaction. */
+bool transaction_repeats(struct request *request);
 
 /* A new value for `once`. Never NULL. */
 const char *transaction_new_key(struct request *request);

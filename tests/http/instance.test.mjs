@@ -137,6 +137,25 @@ test('migrations that are killed anywhere and run again end where others do', as
     assert.equal(await structure(), wanted);
 });
 
+test('a database that is killed within a migration ends where others do', async () => {
+    const wanted = await structure();
+    const step = 17;
+    await instance.sql('DROP DATABASE throughline; CREATE DATABASE throughline');
+    const { mariadbd } = await instance.processes();
+    const child = spawn(join(root, 'sql/migrate.sh'), { env: migrateSettings(instance.state), stdio: ['ignore', 'pipe', 'ignore'] });
+    let steps = 0;
+    child.stdout.on('data', (text) => {
+        const before = steps;
+        steps += String(text).split('Applying').length - 1;
+        if (before < step && steps >= step)
+            process.kill(mariadbd, 'SIGKILL');
+    });
+    assert.notEqual(await new Promise((resolve) => child.on('close', resolve)), 0);
+    assert.ok(steps >= step && steps <= step + 1, `it stopped there, not after ${steps}`);
+    await instance.start();
+    assert.equal(await structure(), wanted);
+});
+
 test('a database that is newer than the code is left alone', async () => {
     await instance.sql("INSERT INTO migrations VALUES ('999_later.sql', UTC_TIMESTAMP())");
     const { status, stderr } = migrate();
