@@ -77,6 +77,13 @@ static enum status first_result(struct request *request, const struct submission
     return page_redirect(request, NULL, "%s", *location == '\0' ? "/" : location);
 }
 
+/* Whether the work did what it was asked: the page of an error or a conflict is an answer
+ * too, but nothing of it is kept. */
+static bool is_done(const struct request *request, enum status status)
+{
+    return status == STATUS_OK && form_valid(request) && !form_has_conflict(request);
+}
+
 static enum status work_once(struct request *request, const struct submission *submission,
                              transaction_work *work, void *data)
 {
@@ -90,7 +97,7 @@ static enum status work_once(struct request *request, const struct submission *s
         return first_result(request, submission);
     status = work(request, data);
     const char *location = page_location(request);
-    if (status == STATUS_OK && form_valid(request) && submission->present && location != NULL)
+    if (is_done(request, status) && submission->present && location != NULL)
         status = submission_keep(request, submission->key, location);
     return status;
 }
@@ -101,9 +108,9 @@ static enum status try_once(struct request *request, const struct submission *su
     enum status status = db_begin(request);
     if (status == STATUS_OK)
         status = work_once(request, submission, work, data);
-    if (status == STATUS_OK && form_valid(request))
+    if (is_done(request, status))
         status = db_commit(request);
-    if (status != STATUS_OK || !form_valid(request))
+    if (!is_done(request, status))
         db_rollback(request);
     return status;
 }
@@ -153,8 +160,7 @@ bool transaction_repeats(struct request *request)
     read_submission(request, &submission);
     return submission.present &&
            submission_find(request, submission.key, digest, &location) == STATUS_OK &&
-           location != NULL && *location != '\0' &&
-           first_result(request, &submission) == STATUS_OK;
+           location != NULL && *location != '\0' && first_result(request, &submission) == STATUS_OK;
 }
 
 enum status transaction_run_again(struct request *request, transaction_work *work, void *data)

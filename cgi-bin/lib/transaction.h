@@ -13,8 +13,8 @@
  * row is found. */
 
 /* Work that runs within the transaction, perhaps more than once: it writes, calls
- * audit(), and ends with page_redirect() or another answer. Anything but STATUS_OK, or a
- * form error that it adds, undoes it. */
+ * audit(), and ends with page_redirect() or another answer. Anything but STATUS_OK, a form
+ * error that it adds, or a conflict that it shows, undoes it. */
 typedef enum status transaction_work(struct request *request, void *data);
 
 enum status transaction_run(struct request *request, transaction_work *work, void *data);

@@ -33,6 +33,7 @@ function clockSettings(file) {
         LD_PRELOAD: library.toString().trim(),
         FAKETIME_TIMESTAMP_FILE: file,
         FAKETIME_NO_CACHE: '1',
+        FAKETIME_DISABLE_SHM: '1',
         FAKETIME_DONT_FAKE_MONOTONIC: '1',
         ASAN_OPTIONS: 'verify_asan_link_order=0',
     };
