@@ -5,7 +5,7 @@
 //   after(() => instance.stop());
 
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,10 +33,18 @@ function clockSettings(file) {
         LD_PRELOAD: library.toString().trim(),
         FAKETIME_TIMESTAMP_FILE: file,
         FAKETIME_NO_CACHE: '1',
-        FAKETIME_DISABLE_SHM: '1',
         FAKETIME_DONT_FAKE_MONOTONIC: '1',
         ASAN_OPTIONS: 'verify_asan_link_order=0',
     };
+}
+
+// libfaketime leaves what it shared behind where a process was ended by a signal.
+function tidyAfterClock() {
+    for (const name of readdirSync('/dev/shm')) {
+        const id = name.match(/faketime_(?:shm|sem)_(\d+)$/)?.[1];
+        if (id && !existsSync(`/proc/${id}`))
+            rmSync(join('/dev/shm', name), { force: true });
+    }
 }
 
 class Instance {
@@ -125,6 +133,8 @@ class Instance {
         const faults = readdirSync(join(this.state, 'log'))
             .flatMap((name) => readFileSync(join(this.state, 'log', name), 'utf8').split('\n'))
             .filter((line) => /Sanitizer:|runtime error:|ended: (Segmentation fault|Aborted)/.test(line));
+        if (this.settings.LD_PRELOAD)
+            tidyAfterClock();
         if (!process.env.KEEP_STATE)
             rmSync(this.state, { recursive: true, force: true });
         if (faults.length > 0)
