@@ -162,8 +162,8 @@ static void answer_request(struct request *request, const struct request_source 
 
 static void answer(void *data, const struct request_source *source, struct worker_reply *reply)
 {
-    static const char no_memory[] =
-        "Status: 503\r\nContent-Type: text/plain\r\nContent-Length: 0\r\nRetry-After: 5\r\n\r\n";
+    static const char no_memory[] = "Status: 503 Failed\r\nContent-Type: "
+                                    "text/plain\r\nContent-Length: 0\r\nRetry-After: 5\r\n\r\n";
     struct server *server = data;
     jmp_buf exhausted;
     page_end(&server->request);

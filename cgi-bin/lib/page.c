@@ -334,12 +334,22 @@ void page_header(struct request *request, const char *name, const char *value)
     buf_printf(&request->page->headers, "%s: %s\r\n", name, value);
 }
 
+/* Nobody reads the phrase, but the space before it has to be there (RFC 9112, 4). */
+static const char *reason(int code)
+{
+    if (code < 300)
+        return "OK";
+    if (code < 400)
+        return "See Other";
+    return code < 500 ? "Refused" : "Failed";
+}
+
 void page_reply(struct request *request, struct worker_reply *reply)
 {
     struct page *page = request->page;
     struct buf head;
     buf_init(&head, request->arena);
-    buf_printf(&head, "Status: %d\r\n", page->code);
+    buf_printf(&head, "Status: %d %s\r\n", page->code, reason(page->code));
     if (page->location != NULL)
         buf_printf(&head, "Location: %s\r\n", page->location);
     buf_printf(&head, "Content-Type: %s\r\nContent-Length: %zu\r\n", page->content_type,
