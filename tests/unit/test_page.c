@@ -91,7 +91,7 @@ static void test_redirects(void **state)
     assert_string_equal(page_location(&request), "/accounts/7?note=saved");
     assert_int_equal(page_redirect(&request, "saved", "/accounts?state=%s", "invited"), STATUS_OK);
     assert_string_equal(page_location(&request), "/accounts?state=invited&note=saved");
-    assert_non_null(strstr(reply_head(), "Status: 303\r\nLocation: /accounts?state=invited&note="));
+    assert_non_null(strstr(reply_head(), "Status: 303 See Other\r\nLocation: /accounts?state=invited&note="));
     page_end(&request);
     begin();
     assert_int_equal(page_redirect(&request, NULL, "%s", "//evil.example"), STATUS_FAILED);
@@ -111,7 +111,7 @@ static void test_reply(void **state)
     page_reply(&request, &reply);
     assert_int_equal(reply.body_length, 4);
     assert_memory_equal(reply.body, "a,b\n", 4);
-    assert_non_null(strstr(reply_head(), "Status: 200\r\n"));
+    assert_non_null(strstr(reply_head(), "Status: 200 OK\r\n"));
     assert_non_null(strstr(reply_head(), "Content-Length: 4\r\n"));
     assert_non_null(strstr(reply_head(), "Content-Type: text/csv; charset=utf-8\r\n"));
     assert_non_null(
