@@ -91,7 +91,8 @@ static void test_redirects(void **state)
     assert_string_equal(page_location(&request), "/accounts/7?note=saved");
     assert_int_equal(page_redirect(&request, "saved", "/accounts?state=%s", "invited"), STATUS_OK);
     assert_string_equal(page_location(&request), "/accounts?state=invited&note=saved");
-    assert_non_null(strstr(reply_head(), "Status: 303 See Other\r\nLocation: /accounts?state=invited&note="));
+    assert_non_null(
+        strstr(reply_head(), "Status: 303 See Other\r\nLocation: /accounts?state=invited&note="));
     page_end(&request);
     begin();
     assert_int_equal(page_redirect(&request, NULL, "%s", "//evil.example"), STATUS_FAILED);
