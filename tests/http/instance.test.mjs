@@ -57,7 +57,7 @@ test('starting twice is starting once', async () => {
 test('what was killed starts again, with its data', async () => {
     await instance.sql("INSERT INTO departments (name) VALUES ('Kept')");
     for (const id of Object.values(await instance.processes()))
-        process.kill(id, 'SIGKILL');
+        process.kill(-id, 'SIGKILL'); // with its workers: each leads a group
     await instance.start();
     assert.deepEqual(await instance.sql('SELECT name FROM departments'), [['Kept']]);
     assert.equal((await new Client(instance.origin).get('/healthz')).status, 200);
