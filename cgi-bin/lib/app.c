@@ -125,11 +125,8 @@ static enum status to_sign_in(struct request *request)
 {
     if (strlen(request->target) > TARGET_MOST || strcmp(request->target, "/") == 0)
         return page_redirect(request, NULL, "/sign-in");
-    struct buf next;
-    buf_init(&next, request->arena);
-    for (const char *at = request->target; *at != '\0'; at++)
-        buf_printf(&next, "%%%02X", (unsigned char)*at);
-    return page_redirect(request, NULL, "/sign-in?next=%s", next.data);
+    return page_redirect(request, NULL, "/sign-in?next=%s",
+                         page_escape(request->arena, request->target));
 }
 
 /* The pattern stands for the path, which may hold an invitation; nginx logs the others. */

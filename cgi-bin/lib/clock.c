@@ -19,6 +19,13 @@ int64_t clock_now(void)
     return (int64_t)time(NULL);
 }
 
+int64_t clock_milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 /* glibc reads the zone's file only when TZ differs from what it read last. */
 static void use_zone_of(const struct request *request)
 {

@@ -12,6 +12,9 @@
 /* Seconds since 1970. */
 int64_t clock_now(void);
 
+/* Milliseconds on a clock that only goes forward, for measuring spans. */
+int64_t clock_milliseconds(void);
+
 /* "3 days ago", "in 2 hours", "just now". */
 const char *clock_relative(struct request *request, int64_t moment);
 

@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "lib/app.h"
+#include "lib/clock.h"
 #include "lib/log.h"
 
 enum {
@@ -46,7 +47,7 @@ struct db {
     MYSQL *connection;
     struct prepared *prepared;
     size_t host;         /* the last that answered */
-    int64_t rests_until; /* in milliseconds of now() */
+    int64_t rests_until; /* in milliseconds of clock_milliseconds() */
     bool in_transaction;
     bool broken; /* the connection went within a transaction: nothing runs until rollback */
     unsigned error;
@@ -132,18 +133,11 @@ static bool connect_host(struct db *db, const struct config_db_host *host)
     return true;
 }
 
-static int64_t now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 /* After hosts that said nothing the next requests are refused at once for a while, or
  * those that queue for this worker would each wait for the same silence in turn. */
 static enum status connect_any(struct db *db)
 {
-    int64_t begin = now();
+    int64_t begin = clock_milliseconds();
     if (db->broken)
         return STATUS_UNAVAILABLE;
     if (db->connection != NULL)
@@ -158,8 +152,8 @@ static enum status connect_any(struct db *db)
             return STATUS_OK;
         }
     }
-    if (now() - begin >= SLOW_MS)
-        db->rests_until = now() + REST_MS;
+    if (clock_milliseconds() - begin >= SLOW_MS)
+        db->rests_until = clock_milliseconds() + REST_MS;
     return STATUS_UNAVAILABLE;
 }
 

@@ -309,6 +309,15 @@ enum status page_redirect(struct request *request, const char *note, const char 
     return STATUS_OK;
 }
 
+const char *page_escape(struct arena *arena, const char *text)
+{
+    struct buf escaped;
+    buf_init(&escaped, arena);
+    for (const char *at = text; *at != '\0'; at++)
+        buf_printf(&escaped, "%%%02X", (unsigned char)*at);
+    return escaped.data;
+}
+
 const char *page_location(const struct request *request)
 {
     return request->page->location;

@@ -61,6 +61,9 @@ enum status page_send(struct request *request, const char *content_type, const c
 enum status page_redirect(struct request *request, const char *note, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Text as a value within an address: every byte as %XX (RFC 3986, 2.1). */
+const char *page_escape(struct arena *arena, const char *text);
+
 /* Where the answer redirects to, or NULL. */
 const char *page_location(const struct request *request);
 

@@ -13,6 +13,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lib/clock.h"
+
 #if defined(__SANITIZE_ADDRESS__)
 #define SANITIZED 1
 #elif defined(__has_feature)
@@ -103,21 +105,14 @@ static _Noreturn void child(sandbox_work *work, const char *input, size_t length
     _exit(!write_all(&answer, sizeof answer) || !write_all(output.data, answer.length));
 }
 
-static long milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Reads until the child closes its end, the time is up or there is more than is taken;
  * returns the bytes read. */
 static size_t receive(int pipe_end)
 {
-    const long end = milliseconds() + WALL_MILLISECONDS;
+    const int64_t end = clock_milliseconds() + WALL_MILLISECONDS;
     size_t length = 0;
     while (length < sizeof received) {
-        long left = end - milliseconds();
+        int64_t left = end - clock_milliseconds();
         struct pollfd ready = {.fd = pipe_end, .events = POLLIN};
         int count = left > 0 ? poll(&ready, 1, (int)left) : 0;
         if (count < 0 && errno == EINTR)

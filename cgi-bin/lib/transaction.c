@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "lib/clock.h"
 #include "lib/db.h"
 #include "lib/form.h"
 #include "lib/log.h"
@@ -11,7 +12,7 @@
 #include "lib/session.h"
 #include "lib/transaction_store.h"
 
-enum { KEY_BYTES = 16, TRIES_MOST = 5, TRIES_SECONDS = 3, PAUSE_MS = 20 };
+enum { KEY_BYTES = 16, TRIES_MOST = 5, TRIES_MS = 3000, PAUSE_MS = 20 };
 
 struct submission {
     bool present; /* programs without a form, such as the first admin's, have none */
@@ -123,22 +124,15 @@ static void pause_before_retry(int tries)
     nanosleep(&(struct timespec){.tv_nsec = milliseconds * 1000000}, NULL);
 }
 
-static time_t seconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
-
 /* Tries that each wait for a lock must end before the watchdog ends the worker. */
 static enum status run(struct request *request, const struct submission *submission,
                        transaction_work *work, void *data)
 {
-    time_t last = seconds() + TRIES_SECONDS;
+    int64_t last = clock_milliseconds() + TRIES_MS;
     for (int tries = 1;; tries++) {
         enum status status = try_once(request, submission, work, data);
         if (status != STATUS_UNAVAILABLE || !db_may_retry(request) || tries == TRIES_MOST ||
-            seconds() > last)
+            clock_milliseconds() > last)
             return status;
         log_warning("transaction is done anew, try %d", tries + 1);
         pause_before_retry(tries);

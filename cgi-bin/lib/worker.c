@@ -20,6 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lib/clock.h"
 #include "lib/log.h"
 
 enum {
@@ -44,15 +45,8 @@ struct pool {
     pid_t *workers;   /* 0: none runs in that place */
     struct report *reports;
     int failures;           /* workers that ended badly before their first answer, in a row */
-    int64_t earliest_start; /* of the next worker, in milliseconds of now() */
+    int64_t earliest_start; /* of the next worker, in milliseconds of clock_milliseconds() */
 };
-
-static int64_t now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 /* The listening socket. */
 
@@ -238,7 +232,7 @@ static void note_failure(struct pool *pool)
     for (int i = 0; i < pool->failures && pause < PAUSE_MOST; i++)
         pause *= 2;
     pool->failures++;
-    pool->earliest_start = now() + (pause < PAUSE_MOST ? pause : PAUSE_MOST);
+    pool->earliest_start = clock_milliseconds() + (pause < PAUSE_MOST ? pause : PAUSE_MOST);
 }
 
 static void start_worker(struct pool *pool, int place)
@@ -263,7 +257,7 @@ static bool fill(struct pool *pool)
 {
     bool is_full = true;
     for (int place = 0; place < pool->settings->workers; place++) {
-        if (pool->workers[place] == 0 && now() >= pool->earliest_start)
+        if (pool->workers[place] == 0 && clock_milliseconds() >= pool->earliest_start)
             start_worker(pool, place);
         is_full = is_full && pool->workers[place] != 0;
     }

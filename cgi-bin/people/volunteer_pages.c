@@ -205,11 +205,7 @@ static enum status work(struct request *request, void *data)
         return page_redirect(request, NULL, "%s", next);
     if (next == NULL)
         return page_redirect(request, "saved", "/volunteer");
-    struct buf escaped;
-    buf_init(&escaped, request->arena);
-    for (const char *at = next; *at != '\0'; at++)
-        buf_printf(&escaped, "%%%02X", (unsigned char)*at);
-    return page_redirect(request, "saved", "/volunteer?next=%s", escaped.data);
+    return page_redirect(request, "saved", "/volunteer?next=%s", page_escape(request->arena, next));
 }
 
 static enum status show_again(struct request *request)
