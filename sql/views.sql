@@ -35,7 +35,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
     SELECT g.id, g.brief_id, g.position, g.title, g.category_id, c.name AS category, g.measure,
-           g.unit, g.baseline, g.target, g.due_on, g.owner_id, g.state, b.state AS brief_state
+           g.unit, g.baseline, g.target, g.due_on, g.owner_id, g.state, g.meaning,
+           b.state AS brief_state
     FROM goals g JOIN goal_categories c ON c.id = g.category_id JOIN briefs b ON b.id = g.brief_id
     WHERE b.current_version IS NOT NULL;
 
@@ -61,7 +62,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
     FROM campaigns;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
-    SELECT campaign_id, goal_id, why FROM campaign_goals;
+    SELECT campaign_id, goal_id, why, meaning FROM campaign_goals;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,

@@ -156,9 +156,10 @@ enum status campaign_link_goal(struct request *request, int64_t campaign, int64_
                                const char *why)
 {
     static struct query query = {
-        .sql = "INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) "
-               "VALUES (?, ?, ?, ?, UTC_TIMESTAMP()) ON DUPLICATE KEY UPDATE why = VALUES(why)"};
-    return db_write(request, &query, NULL, "iisi", campaign, goal, why, person_id(request));
+        .sql = "INSERT INTO campaign_goals (campaign_id, goal_id, why, meaning, linked_by, "
+               "linked_at) SELECT ?, id, ?, meaning, ?, UTC_TIMESTAMP() FROM shared_goals "
+               "WHERE id = ? ON DUPLICATE KEY UPDATE why = VALUES(why)"};
+    return db_write(request, &query, NULL, "isii", campaign, why, person_id(request), goal);
 }
 
 enum status campaign_unlink_goal(struct request *request, int64_t campaign, int64_t goal)
