@@ -207,7 +207,7 @@ describe('the list', () => {
                 state, created_by, created_at, updated_at)
             SELECT CONCAT('Row ', seq), IF(seq % 2, 'blog', 'social'), 'a', 'v', 'm', ${people.secondId},
                 '2020-01-01' + INTERVAL seq DIV 3 DAY, '2021-01-01', 'done', ${people.secondId}, NOW(), NOW() FROM seq_1_to_35;
-            INSERT INTO campaign_goals SELECT id, ${own}, 'because', ${people.secondId}, NOW() FROM campaigns WHERE title LIKE 'Row %'`);
+            INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) SELECT id, ${own}, 'because', ${people.secondId}, NOW() FROM campaigns WHERE title LIKE 'Row %'`);
         const titles = (page) => [...page.body.matchAll(/card-title"><a[^>]*>([^<]*)</g)].map(([, title]) => title);
         const first = await people.employee.get(`/campaigns?goal=${own}`);
         assert.equal(titles(first).length, 30);

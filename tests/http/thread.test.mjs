@@ -75,7 +75,7 @@ test('it stays bounded: 10 posts of a campaign, 50 campaigns, and links to all',
     const wide = await publishedGoal(instance, people.leader, { title: 'Wide' });
     await instance.sql(`INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, created_by, created_at, updated_at)
             SELECT CONCAT('Wide ', seq), 'blog', 'a', 'v', 'm', 1, '2030-01-01', '2031-01-01', 1, NOW(), NOW() FROM seq_1_to_60;
-        INSERT INTO campaign_goals SELECT id, ${wide}, 'because', 1, NOW() FROM campaigns WHERE title LIKE 'Wide %';
+        INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) SELECT id, ${wide}, 'because', 1, NOW() FROM campaigns WHERE title LIKE 'Wide %';
         INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
             SELECT (SELECT MAX(id) FROM campaigns), 1, CONCAT('Deep ', seq), 'b', 'published', NOW(), 1, NOW(), NOW() FROM seq_1_to_14`);
     const page = await people.employee.get(`/thread/goals/${wide}`);

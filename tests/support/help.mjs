@@ -25,7 +25,7 @@ export async function addCampaign(instance, { owner, deputy }) {
             VALUES ('First winter', 'mixed', 'Customers', 'Calm', 'Steam is normal', @owner, @deputy,
                     UTC_DATE(), UTC_DATE() + INTERVAL 90 DAY, 'live', @owner, UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @campaign = LAST_INSERT_ID();
-        INSERT INTO campaign_goals VALUES (@campaign, @goal, 'Controls that nobody explained', @owner, UTC_TIMESTAMP());
+        INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) VALUES (@campaign, @goal, 'Controls that nobody explained', @owner, UTC_TIMESTAMP());
         SELECT @campaign;`);
     return Number(rows[0][0]);
 }
