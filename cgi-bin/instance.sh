@@ -87,6 +87,7 @@ THROUGHLINE_DEVELOPMENT="${THROUGHLINE_DEVELOPMENT:-1}"
 THROUGHLINE_DB_HOSTS="${THROUGHLINE_DB_HOSTS:-unix:$SOCKET}"
 THROUGHLINE_DB_NAME="throughline"
 THROUGHLINE_SECRETS="$STATE/secrets"
+THROUGHLINE_GENERATIONS="${THROUGHLINE_GENERATIONS-$STATE/run/generations}"
 END
     sed -e "s|@ROOT@|$ROOT|" -e "s|@RUN@|$STATE/run|" -e "s|@LOG@|$STATE/log|" \
         -e "s|@TMP@|$STATE/tmp|" -e "s|@USER@|$(nginx_user)|" -e '/@TLS@/,+1d' \

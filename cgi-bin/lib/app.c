@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lib/error_page.h"
+#include "lib/generations.h"
 #include "lib/log.h"
 #include "lib/transaction.h"
 #include "lib/worker.h"
@@ -252,6 +253,7 @@ int handler_main(const struct handler *handler, int argc, char **argv)
     struct server server = {.app = {.handler = handler, .config = &config}};
     struct arena *settings = arena_new(ARENA_MOST);
     if (settings == NULL || sodium_init() < 0 || !config_read(&config, settings, handler->name) ||
+        (config.generations != NULL && !generations_open(config.generations)) ||
         (handler->prepare != NULL && !handler->prepare())) {
         arena_free(settings);
         return EXIT_FAILURE;

@@ -37,6 +37,10 @@ struct config {
     const char *assets;    /* THROUGHLINE_ASSETS, the version in /static/<version>/ */
     bool development;      /* THROUGHLINE_DEVELOPMENT=1 */
 
+    /* THROUGHLINE_GENERATIONS, a file that all handlers of this machine share, see
+     * generations.h; NULL: no answer of the database is kept */
+    const char *generations;
+
     struct config_db_host db_hosts[CONFIG_DB_HOSTS_MOST]; /* THROUGHLINE_DB_HOSTS, in order */
     size_t db_host_count;                                 /* at least 1 */
     const char *db_name;                                  /* THROUGHLINE_DB_NAME, "throughline" */

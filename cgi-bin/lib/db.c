@@ -9,7 +9,10 @@
 #include <time.h>
 
 #include "lib/app.h"
+#include "lib/areas.h"
 #include "lib/clock.h"
+#include "lib/generations.h"
+#include "lib/kept.h"
 #include "lib/log.h"
 
 enum {
@@ -49,7 +52,9 @@ struct db {
     size_t host;         /* the last that answered */
     int64_t rests_until; /* in milliseconds of clock_milliseconds() */
     bool in_transaction;
-    bool broken; /* the connection went within a transaction: nothing runs until rollback */
+    bool broken;      /* the connection went within a transaction: nothing runs until rollback */
+    uint32_t written; /* areas that the open transaction wrote */
+    struct kept *kept;
     unsigned error;
     char message[MYSQL_ERRMSG_SIZE];
 };
@@ -64,9 +69,14 @@ struct arguments {
 struct db *db_new(const struct config *config)
 {
     struct db *db = calloc(1, sizeof *db);
-    if (db != NULL)
-        db->config = config;
-    return db;
+    if (db == NULL)
+        return NULL;
+    db->config = config;
+    db->kept = kept_new();
+    if (db->kept != NULL)
+        return db;
+    free(db);
+    return NULL;
 }
 
 static void drop_prepared(struct prepared *prepared)
@@ -95,6 +105,7 @@ void db_free(struct db *db)
     if (db == NULL)
         return;
     disconnect(db);
+    kept_free(db->kept);
     free(db);
     mysql_library_end();
 }
@@ -358,10 +369,67 @@ static enum status read_rows(struct request *request, struct query *query, struc
     return STATUS_OK;
 }
 
+static uint32_t areas_of_query(struct query *query)
+{
+    if (!query->has_areas)
+        query->areas = areas_of(query->sql);
+    query->has_areas = true;
+    return query->areas;
+}
+
+static void make_key(struct kept_key *key, const struct query *query,
+                     const struct arguments *arguments)
+{
+    kept_ask(key, query);
+    for (size_t i = 0; i < arguments->count; i++) {
+        const MYSQL_BIND *bind = &arguments->binds[i];
+        bool is_null = bind->buffer_type == MYSQL_TYPE_NULL;
+        bool is_number = bind->buffer_type == MYSQL_TYPE_LONGLONG;
+        kept_ask_more(key, is_null ? NULL : bind->buffer,
+                      is_null     ? 0
+                      : is_number ? sizeof arguments->numbers[i]
+                                  : arguments->lengths[i]);
+    }
+}
+
+static enum status ask(struct request *request, struct query *query, struct arguments *arguments,
+                       struct rows *rows)
+{
+    struct db *db = request->app->db;
+    bool once_more = !db->in_transaction;
+    enum status status = execute(db, query, arguments);
+    if (status == STATUS_UNAVAILABLE && once_more && connection_lost(db->error))
+        status = execute(db, query, arguments);
+    return status == STATUS_OK ? read_rows(request, query, rows) : status;
+}
+
+/* Only what is shown may be a moment old, never what a write is decided by. */
+static bool may_be_kept(const struct request *request, const struct query *query)
+{
+    return (request->method == METHOD_GET || request->method == METHOD_HEAD) &&
+           !request->app->db->in_transaction && query->areas != 0;
+}
+
+static enum status ask_or_find(struct request *request, struct query *query,
+                               struct arguments *arguments, struct rows *rows)
+{
+    struct kept_key key;
+    struct kept *kept = request->app->db->kept;
+    uint64_t generation = generations_of(areas_of_query(query));
+    if (generation == 0 || !may_be_kept(request, query))
+        return ask(request, query, arguments, rows);
+    make_key(&key, query, arguments);
+    if (kept_find(kept, &key, generation, request->arena, rows))
+        return STATUS_OK;
+    enum status status = ask(request, query, arguments, rows);
+    if (status == STATUS_OK)
+        kept_add(kept, &key, generation, rows);
+    return status;
+}
+
 enum status db_rows(struct request *request, struct query *query, struct rows *rows,
                     const char *types, ...)
 {
-    struct db *db = request->app->db;
     struct arguments arguments;
     va_list list;
     *rows = (struct rows){0};
@@ -369,12 +437,8 @@ enum status db_rows(struct request *request, struct query *query, struct rows *r
     bool understood = read_arguments(&arguments, types, list);
     va_end(list);
     if (!understood)
-        return failed(db, 0, "arguments do not fit", query->sql);
-    bool once_more = !db->in_transaction;
-    enum status status = execute(db, query, &arguments);
-    if (status == STATUS_UNAVAILABLE && once_more && connection_lost(db->error))
-        status = execute(db, query, &arguments);
-    return status == STATUS_OK ? read_rows(request, query, rows) : status;
+        return failed(request->app->db, 0, "arguments do not fit", query->sql);
+    return ask_or_find(request, query, &arguments, rows);
 }
 
 enum status db_text(struct request *request, struct query *query, int64_t id, const char **text)
@@ -397,6 +461,10 @@ enum status db_write(struct request *request, struct query *query, struct writte
     if (!understood)
         return failed(db, 0, "arguments do not fit", query->sql);
     enum status status = execute(db, query, &arguments);
+    if (db->in_transaction)
+        db->written |= areas_of_query(query);
+    else
+        generations_raise(areas_of_query(query));
     if (status == STATUS_OK && written != NULL) {
         written->rows = mysql_stmt_affected_rows(query->prepared->statement);
         written->id = (int64_t)mysql_stmt_insert_id(query->prepared->statement);
@@ -470,6 +538,7 @@ enum status db_begin(struct request *request)
     if (status == STATUS_OK)
         status = simple(db, "START TRANSACTION");
     db->in_transaction = status == STATUS_OK;
+    db->written = 0;
     return status;
 }
 
@@ -477,6 +546,7 @@ enum status db_commit(struct request *request)
 {
     struct db *db = request->app->db;
     enum status status = simple(db, "COMMIT");
+    generations_raise(db->written); /* it may have happened even where the answer was lost */
     if (status == STATUS_OK)
         db->in_transaction = false;
     return status;

@@ -18,6 +18,8 @@ struct db;
 struct query {
     const char *sql;
     struct prepared *prepared;
+    uint32_t areas; /* areas_of(sql), once has_areas */
+    bool has_areas;
 };
 
 struct cell {
@@ -48,7 +50,8 @@ void db_free(struct db *db);
  * 'i' int64_t; 'n' int64_t, 0 meaning NULL; 's' const char *, NULL meaning NULL;
  * 'b' const void * and size_t. Text columns arrive as text, whole numbers as numbers;
  * decimals and dates as text. A read outside a transaction is tried again once when the
- * connection was lost. STATUS_UNAVAILABLE: no database, or too slow; STATUS_FAILED: a
+ * connection was lost; one for a GET may be answered from what this worker read before, see
+ * kept.h. STATUS_UNAVAILABLE: no database, or too slow; STATUS_FAILED: a
  * fault of ours; each logged. */
 enum status db_rows(struct request *request, struct query *query, struct rows *rows,
                     const char *types, ...);

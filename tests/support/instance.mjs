@@ -5,7 +5,9 @@
 //   after(() => instance.stop());
 
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    closeSync, existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -84,6 +86,7 @@ class Instance {
         client.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
         client.stdin.end(query);
         const status = await new Promise((resolve) => client.on('close', resolve));
+        this.forgetKept();
         if (status !== 0)
             throw new Error(errors.trim());
         return out === '' ? [] : out.replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
@@ -112,9 +115,21 @@ class Instance {
         }
     }
 
+    // Makes the handlers ask the database anew (cgi-bin/lib/generations.c), as behind their back
+    // something was changed.
+    forgetKept() {
+        const number = Buffer.alloc(8);
+        number.writeBigInt64LE(process.hrtime.bigint());
+        const file = openSync(join(this.state, 'run/generations'), 'r+');
+        writeSync(file, number, 0, number.length, 0);
+        closeSync(file);
+    }
+
     // Moves the clock, of an instance started with clock: true, by that many seconds from now.
     moveClock(seconds) {
         writeFileSync(this.clockFile, `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`);
+        if (existsSync(join(this.state, 'run/generations')))
+            this.forgetKept();
     }
 
     get clockFile() {

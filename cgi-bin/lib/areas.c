@@ -1,0 +1,104 @@
+#include "lib/areas.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#define IN(area) (1U << AREA_##area)
+
+enum { EVERY_AREA = (1U << AREAS) - 1 };
+
+/* Of a view the areas of all that it reads: tests/lint/areas.test.mjs holds them against
+ * sql/views.sql. */
+static const struct {
+    const char *name;
+    uint32_t areas;
+} tables[] = {
+    {"audit", IN(AUDIT)},
+    {"brief_reads", IN(READS)},
+    {"brief_versions", IN(BRIEFS)},
+    {"briefs", IN(BRIEFS)},
+    {"call_passes", IN(CALLS)},
+    {"calls", IN(CALLS)},
+    {"campaign_channels", IN(CAMPAIGNS)},
+    {"campaign_goals", IN(CAMPAIGNS)},
+    {"campaigns", IN(CAMPAIGNS)},
+    {"channels", IN(SETUP)},
+    {"credentials", IN(PEOPLE)},
+    {"departments", IN(SETUP)},
+    {"goal_categories", IN(SETUP)},
+    {"goals", IN(GOALS)},
+    {"invitations", IN(PEOPLE)},
+    {"offers", IN(CALLS)},
+    {"people", IN(PEOPLE)},
+    {"post_moves", IN(POSTS)},
+    {"posts", IN(POSTS)},
+    {"sessions", IN(SESSIONS)},
+    {"shared_audit", IN(AUDIT)},
+    {"shared_brief_drafts", IN(BRIEFS)},
+    {"shared_brief_reach", IN(READS)},
+    {"shared_brief_reads", IN(READS)},
+    {"shared_briefs", IN(BRIEFS)},
+    {"shared_calls", IN(CALLS)},
+    {"shared_calls_settled", IN(CALLS)},
+    {"shared_campaign_goals", IN(CAMPAIGNS)},
+    {"shared_campaigns", IN(CAMPAIGNS)},
+    {"shared_channels", IN(SETUP)},
+    {"shared_contributors", IN(CALLS)},
+    {"shared_departments", IN(SETUP)},
+    {"shared_goals", IN(GOALS) | IN(BRIEFS) | IN(SETUP)},
+    {"shared_offers", IN(CALLS)},
+    {"shared_people", IN(PEOPLE) | IN(SETUP)},
+    {"shared_posts", IN(POSTS)},
+    {"shared_session_uses", 0},
+    {"shared_sessions", IN(SESSIONS) | IN(PEOPLE)},
+    {"sign_in_failures", 0},
+    {"submissions", 0},
+    {"volunteer_networks", IN(CALLS)},
+    {"volunteers", IN(CALLS)},
+};
+
+static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+
+struct word {
+    const char *text;
+    size_t length;
+};
+
+static bool is(struct word word, const char *text)
+{
+    return word.length == strlen(text) && memcmp(word.text, text, word.length) == 0;
+}
+
+static struct word next_word(const char **at)
+{
+    const char *begin = *at + strcspn(*at, letters);
+    struct word word = {begin, strspn(begin, letters)};
+    *at = begin + word.length;
+    return word;
+}
+
+static uint32_t areas_of_table(struct word name)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
+        if (is(name, tables[i].name))
+            return tables[i].areas;
+    return EVERY_AREA;
+}
+
+/* "ON DUPLICATE KEY UPDATE column", "EXTRACT(unit FROM value)" and "FOR UPDATE" at the end
+ * name no table; the first is told apart here, of the others none is written. */
+uint32_t areas_of(const char *sql)
+{
+    uint32_t areas = 0;
+    struct word before = {"", 0};
+    for (struct word word = next_word(&sql); word.length > 0; word = next_word(&sql)) {
+        bool leads = is(word, "FROM") || is(word, "JOIN") || is(word, "INTO") ||
+                     (is(word, "UPDATE") && !is(before, "KEY") && !is(before, "FOR"));
+        bool is_table = leads && *sql == ' ' && strchr("(?", sql[1]) == NULL;
+        if (is_table)
+            areas |= areas_of_table(next_word(&sql));
+        before = word;
+    }
+    return areas;
+}

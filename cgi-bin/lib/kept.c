@@ -1,0 +1,175 @@
+#include "lib/kept.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/clock.h"
+
+enum {
+    PLACES = 512,             /* a key has one place: a newer one takes it over */
+    AGE_MOST = 1000,          /* milliseconds: other machines do not raise our generations */
+    ANSWER_MOST = 128 * 1024, /* bytes */
+    BYTES_MOST = 2 * 1024 * 1024,
+};
+
+/* In one block: this, then the key's bytes, the cells, their texts. */
+struct answer {
+    const struct query *query;
+    uint64_t hash;
+    uint64_t generation;
+    int64_t read_at;
+    size_t size; /* of the block */
+    size_t key_length;
+    size_t columns;
+    size_t count;
+    size_t cells; /* where they begin in the block, and the texts after them */
+    size_t texts;
+};
+
+struct kept {
+    size_t bytes;
+    struct answer *answers[PLACES];
+};
+
+struct kept *kept_new(void)
+{
+    return calloc(1, sizeof(struct kept));
+}
+
+static void forget(struct kept *kept, struct answer **place)
+{
+    if (*place == NULL)
+        return;
+    kept->bytes -= (*place)->size;
+    free(*place);
+    *place = NULL;
+}
+
+static void forget_all(struct kept *kept)
+{
+    for (size_t i = 0; i < PLACES; i++)
+        forget(kept, &kept->answers[i]);
+}
+
+void kept_free(struct kept *kept)
+{
+    if (kept == NULL)
+        return;
+    forget_all(kept);
+    free(kept);
+}
+
+void kept_ask(struct kept_key *key, const struct query *query)
+{
+    key->query = query;
+    key->length = 0;
+}
+
+void kept_ask_more(struct kept_key *key, const void *data, size_t length)
+{
+    size_t size = data == NULL ? SIZE_MAX : length;
+    if (KEPT_KEY_MOST - key->length < sizeof size + length) {
+        key->length = KEPT_KEY_MOST;
+        return;
+    }
+    memcpy(key->bytes + key->length, &size, sizeof size);
+    if (data != NULL)
+        memcpy(key->bytes + key->length + sizeof size, data, length);
+    key->length += sizeof size + length;
+}
+
+/* FNV-1a, 64 bits (RFC 9923). Who chooses arguments that meet in one place only makes
+ * their own answers be asked for again. */
+static uint64_t hash_of(const struct kept_key *key)
+{
+    uint64_t hash = 0xcbf29ce484222325U ^ (uintptr_t)key->query;
+    for (size_t i = 0; i < key->length; i++)
+        hash = (hash ^ (unsigned char)key->bytes[i]) * 0x100000001b3U;
+    return hash;
+}
+
+static bool is_for(const struct answer *answer, const struct kept_key *key, uint64_t hash)
+{
+    return answer != NULL && answer->hash == hash && answer->query == key->query &&
+           answer->key_length == key->length && memcmp(answer + 1, key->bytes, key->length) == 0;
+}
+
+/* Copies the rows; texts are at `texts`, which may be what the cells will be read with. */
+static void copy_cells(struct cell *cells, char *texts, const struct cell *from, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        cells[i] = from[i];
+        if (from[i].text == NULL)
+            continue;
+        memcpy(texts, from[i].text, from[i].length + 1);
+        cells[i].text = texts;
+        texts += from[i].length + 1;
+    }
+}
+
+bool kept_find(struct kept *kept, const struct kept_key *key, uint64_t generation,
+               struct arena *arena, struct rows *rows)
+{
+    uint64_t hash = hash_of(key);
+    const struct answer *answer = kept->answers[hash % PLACES];
+    if (!is_for(answer, key, hash) || answer->generation != generation ||
+        clock_milliseconds() - answer->read_at >= AGE_MOST)
+        return false;
+    const char *block = (const char *)answer;
+    size_t count = answer->count * answer->columns;
+    struct cell *cells = arena_array(arena, count + 1, sizeof *cells);
+    char *texts = arena_alloc(arena, answer->size - answer->texts + 1);
+    copy_cells(cells, texts, (const struct cell *)(const void *)(block + answer->cells), count);
+    *rows = (struct rows){.count = answer->count, .columns = answer->columns, .cells = cells};
+    return true;
+}
+
+static size_t length_of_texts(const struct rows *rows)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < rows->count * rows->columns; i++)
+        length += rows->cells[i].text == NULL ? 0 : rows->cells[i].length + 1;
+    return length;
+}
+
+static struct answer *new_answer(const struct kept_key *key, const struct rows *rows)
+{
+    size_t count = rows->count * rows->columns;
+    size_t cells = sizeof(struct answer) + key->length;
+    cells += -cells % _Alignof(struct cell);
+    size_t texts = cells + count * sizeof(struct cell);
+    size_t size = texts + length_of_texts(rows);
+    struct answer *answer = size <= ANSWER_MOST ? malloc(size) : NULL;
+    if (answer == NULL)
+        return NULL;
+    char *block = (char *)answer;
+    *answer = (struct answer){.query = key->query,
+                              .hash = hash_of(key),
+                              .size = size,
+                              .key_length = key->length,
+                              .columns = rows->columns,
+                              .count = rows->count,
+                              .cells = cells,
+                              .texts = texts};
+    memcpy(answer + 1, key->bytes, key->length);
+    copy_cells((struct cell *)(void *)(block + cells), block + texts, rows->cells, count);
+    return answer;
+}
+
+void kept_add(struct kept *kept, const struct kept_key *key, uint64_t generation,
+              const struct rows *rows)
+{
+    if (key->length == KEPT_KEY_MOST)
+        return;
+    struct answer *answer = new_answer(key, rows);
+    if (answer == NULL)
+        return;
+    struct answer **place = &kept->answers[answer->hash % PLACES];
+    forget(kept, place);
+    if (kept->bytes + answer->size > BYTES_MOST)
+        forget_all(kept); /* the most are older than a second anyway */
+    answer->generation = generation;
+    answer->read_at = clock_milliseconds();
+    kept->bytes += answer->size;
+    *place = answer;
+}
