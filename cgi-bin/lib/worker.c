@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "lib/clock.h"
+#include "lib/fcgi_reply.h"
 #include "lib/log.h"
 
 enum {
@@ -136,9 +137,14 @@ static void discard_body(const struct request_source *source)
         ;
 }
 
-static bool put(FCGX_Request *fcgi, const char *bytes, size_t length)
+/* FCGX_Finish_r would wait for the web server to close first, which a unix socket, whose
+ * other end was read to its end, has no need of. */
+static void close_connection(FCGX_Request *fcgi)
 {
-    return length <= INT_MAX && FCGX_PutStr(bytes, (int)length, fcgi->out) == (int)length;
+    int connection = fcgi->ipcFd;
+    FCGX_Free(fcgi, 0);
+    fcgi->ipcFd = -1;
+    close(connection);
 }
 
 static void answer(FCGX_Request *fcgi, const struct worker_program *program, struct report *report)
@@ -150,10 +156,9 @@ static void answer(FCGX_Request *fcgi, const struct worker_program *program, str
     struct worker_reply reply = {0};
     program->answer(program->data, &source, &reply);
     discard_body(&source);
-    if (put(fcgi, reply.head, reply.head_length))
-        put(fcgi, reply.body, reply.body_length);
+    fcgi_reply(fcgi->ipcFd, fcgi->requestId, &reply);
     report->has_answered = true;
-    FCGX_Finish_r(fcgi);
+    close_connection(fcgi);
     report->request[0] = '\0';
 }
 
