@@ -9,6 +9,7 @@
 #include "lib/clock.h"
 #include "lib/markdown.h"
 #include "lib/page.h"
+#include "lib/part.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
@@ -58,19 +59,18 @@ static void show_reach(struct request *request, const struct reach_rows *rows)
                 words_number(request->arena, people));
 }
 
-static enum status load_reach(struct request *request, const struct brief *brief)
+static enum status fill_reach(struct request *request, void *data)
 {
+    const struct brief *brief = data;
     struct reach_rows rows;
-    if (brief->current_version == 0 ||
-        (!brief_is_mine(request, brief) && !person_is(request, ROLE_LEADER)))
-        return STATUS_OK;
     enum status status = brief_reach(request, brief->id, brief->told_version, &rows);
     show_reach(request, &rows);
     return status;
 }
 
-static enum status load_made(struct request *request, const struct brief *brief)
+static enum status fill_made(struct request *request, void *data)
 {
+    const struct brief *brief = data;
     struct made_rows campaigns;
     struct made_rows posts;
     enum status status = brief_campaigns(request, brief->id, &campaigns);
@@ -83,8 +83,10 @@ static enum status load_made(struct request *request, const struct brief *brief)
     return STATUS_OK;
 }
 
-static enum status load_goals(struct request *request, const struct brief *brief)
+/* Its text is there already: show_version() or show_draft() put it there. */
+static enum status fill_body(struct request *request, void *data)
 {
+    const struct brief *brief = data;
     struct goals goals;
     enum status status = goal_list(request, brief->id, &goals);
     if (status == STATUS_OK)
@@ -163,6 +165,26 @@ static void offer_undo(struct request *request, const struct brief *brief)
     page_number(undo, "Version", brief->version);
 }
 
+/* A version never changes, and a working copy has a new number with each change. */
+static enum status show_parts(struct request *request, struct brief *brief)
+{
+    long long id = brief->id;
+    bool is_mine = brief_is_mine(request, brief);
+    bool has_reach = brief->current_version != 0 && (is_mine || person_is(request, ROLE_LEADER));
+    const char *body =
+        arena_printf(request->arena, "%lld %lld %lld %d", id, (long long)brief->current_version,
+                     (long long)brief->version, is_mine);
+    const char *made = arena_printf(request->arena, "%lld", id);
+    const char *reach =
+        arena_printf(request->arena, "%lld %lld", id, (long long)brief->told_version);
+    enum status status = page_part(request, "Body", "briefs/brief_body.cs", body, fill_body, brief);
+    if (status == STATUS_OK && brief->current_version != 0)
+        status = page_part(request, "Made", "briefs/brief_made.cs", made, fill_made, brief);
+    if (status == STATUS_OK && has_reach)
+        status = page_part(request, "Reach", "briefs/brief_reach.cs", reach, fill_reach, brief);
+    return status;
+}
+
 enum status brief_page(struct request *request)
 {
     struct brief brief;
@@ -170,17 +192,12 @@ enum status brief_page(struct request *request)
     if (status == STATUS_OK)
         status = brief.current_version == 0 ? show_draft(request, &brief)
                                             : show_version(request, &brief);
-    if (status == STATUS_OK)
-        status = load_goals(request, &brief);
-    if (status == STATUS_OK)
-        status = load_made(request, &brief);
-    if (status == STATUS_OK)
-        status = load_reach(request, &brief);
     if (status != STATUS_OK)
         return status;
     show_brief(request, page_node(request, "Brief"), &brief);
     offer_undo(request, &brief);
-    return page_show(request, "briefs/brief.cs");
+    status = show_parts(request, &brief);
+    return status == STATUS_OK ? page_show(request, "briefs/brief.cs") : status;
 }
 
 /* Reading. Who read what is nobody's business but the reader's, so it is not audited. */

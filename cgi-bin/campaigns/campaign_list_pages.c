@@ -5,6 +5,7 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/list_filter.h"
+#include "lib/part.h"
 #include "lib/session.h"
 
 enum { PAGE_MOST = 30 };
@@ -84,29 +85,47 @@ static enum status show_goal_filter(struct request *request, int64_t chosen)
     return status;
 }
 
-enum status campaign_list_page(struct request *request)
+static void show_campaigns(struct request *request, const struct campaign_filter *filter,
+                           const struct campaigns *found)
 {
+    HDF *root = page_root(request);
+    size_t shown = found->count > PAGE_MOST ? PAGE_MOST : found->count;
+    for (size_t i = 0; i < shown; i++)
+        campaign_show_card(request, page_item(root, "Campaigns", i), &found->items[i]);
+    if (found->count <= PAGE_MOST)
+        return;
+    const struct campaign *last = &found->items[PAGE_MOST - 1];
+    page_format(root, "Pager.Next", "%s&before=%s&id=%lld", list_href(request, filter),
+                last->starts_on, (long long)last->id);
+}
+
+static enum status fill_list(struct request *request, void *data)
+{
+    const struct campaign_filter *filter = data;
     struct campaigns found;
-    struct campaign_filter filter = read_filter(request);
-    enum status status = campaign_list(request, &filter, PAGE_MOST + 1, &found);
+    enum status status = campaign_list(request, filter, PAGE_MOST + 1, &found);
     if (status == STATUS_OK)
-        status = show_goal_filter(request, filter.goal);
+        status = show_goal_filter(request, filter->goal);
     if (status != STATUS_OK)
         return status;
-    HDF *root = page_root(request);
-    size_t shown = found.count > PAGE_MOST ? PAGE_MOST : found.count;
-    for (size_t i = 0; i < shown; i++)
-        campaign_show_card(request, page_item(root, "Campaigns", i), &found.items[i]);
-    show_filters(request, &filter);
-    if (found.count > PAGE_MOST) {
-        const struct campaign *last = &found.items[PAGE_MOST - 1];
-        page_format(root, "Pager.Next", "%s&before=%s&id=%lld", list_href(request, &filter),
-                    last->starts_on, (long long)last->id);
-    }
-    page_flag(root, "Filter.On",
-              *filter.state != '\0' || *filter.kind != '\0' || filter.goal != 0 ||
-                  filter.person != 0);
-    page_flag(root, "MayCreate", person_is(request, ROLE_CONTENT));
+    show_campaigns(request, filter, &found);
+    show_filters(request, filter);
+    page_flag(page_root(request), "Filter.On",
+              *filter->state != '\0' || *filter->kind != '\0' || filter->goal != 0 ||
+                  filter->person != 0);
+    return STATUS_OK;
+}
+
+enum status campaign_list_page(struct request *request)
+{
+    struct campaign_filter filter = read_filter(request);
+    bool may_create = person_is(request, ROLE_CONTENT);
+    const char *key = arena_printf(
+        request->arena, "%s %s %lld %lld %d", list_href(request, &filter), filter.before_day,
+        (long long)filter.before_id, (long long)filter.person, may_create);
+    page_flag(page_root(request), "MayCreate", may_create);
     page_title(request, "campaigns", "Campaigns");
-    return page_show(request, "campaigns/list.cs");
+    enum status status =
+        page_part(request, "List", "campaigns/list_part.cs", key, fill_list, &filter);
+    return status == STATUS_OK ? page_show(request, "campaigns/list.cs") : status;
 }

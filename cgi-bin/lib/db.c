@@ -11,7 +11,6 @@
 #include "lib/app.h"
 #include "lib/areas.h"
 #include "lib/clock.h"
-#include "lib/generations.h"
 #include "lib/kept.h"
 #include "lib/log.h"
 
@@ -54,6 +53,7 @@ struct db {
     bool in_transaction;
     bool broken;      /* the connection went within a transaction: nothing runs until rollback */
     uint32_t written; /* areas that the open transaction wrote */
+    uint32_t asked;   /* areas that were read, for db_watch() */
     struct kept *kept;
     unsigned error;
     char message[MYSQL_ERRMSG_SIZE];
@@ -413,18 +413,45 @@ static bool may_be_kept(const struct request *request, const struct query *query
 static enum status ask_or_find(struct request *request, struct query *query,
                                struct arguments *arguments, struct rows *rows)
 {
+    struct db *db = request->app->db;
     struct kept_key key;
-    struct kept *kept = request->app->db->kept;
-    uint64_t generation = generations_of(areas_of_query(query));
-    if (generation == 0 || !may_be_kept(request, query))
+    struct generations before;
+    db->asked |= areas_of_query(query);
+    if (!may_be_kept(request, query))
         return ask(request, query, arguments, rows);
     make_key(&key, query, arguments);
-    if (kept_find(kept, &key, generation, request->arena, rows))
+    if (kept_find(db->kept, &key, request->arena, rows))
         return STATUS_OK;
+    generations_now(&before);
     enum status status = ask(request, query, arguments, rows);
     if (status == STATUS_OK)
-        kept_add(kept, &key, generation, rows);
+        kept_add(db->kept, &key, query->areas, &before, rows);
     return status;
+}
+
+const char *db_find_drawn(struct request *request, const struct kept_key *key)
+{
+    struct rows rows;
+    return kept_find(request->app->db->kept, key, request->arena, &rows) ? row_text(&rows, 0, 0)
+                                                                         : NULL;
+}
+
+void db_watch(struct request *request, struct db_watch *watch)
+{
+    struct db *db = request->app->db;
+    generations_now(&watch->before);
+    watch->asked = db->asked;
+    db->asked = 0;
+}
+
+void db_keep_drawn(struct request *request, const struct kept_key *key,
+                   const struct db_watch *watch, const char *html, size_t length)
+{
+    struct db *db = request->app->db;
+    struct cell cell = {.text = html, .length = length};
+    struct rows rows = {.count = 1, .columns = 1, .cells = &cell};
+    kept_add(db->kept, key, db->asked, &watch->before, &rows);
+    db->asked |= watch->asked;
 }
 
 enum status db_rows(struct request *request, struct query *query, struct rows *rows,

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "lib/config.h"
+#include "lib/generations.h"
 #include "lib/request.h"
 
 /* The database of one worker: one connection, opened when it is first needed, opened
@@ -87,6 +88,18 @@ void db_rollback(struct request *request);
 /* Whether the last failure may vanish when the whole transaction is done anew: a
  * deadlock, a lock that took too long, a lost connection. */
 bool db_may_retry(struct request *request);
+
+/* For part.c alone: parts are kept beside answers of the database. The watch knows what
+ * was asked since it began. */
+struct kept_key;
+struct db_watch {
+    struct generations before;
+    uint32_t asked; /* areas, before it began */
+};
+const char *db_find_drawn(struct request *request, const struct kept_key *key); /* or NULL */
+void db_watch(struct request *request, struct db_watch *watch);
+void db_keep_drawn(struct request *request, const struct kept_key *key,
+                   const struct db_watch *watch, const char *html, size_t length);
 
 /* Whether the database answers. */
 enum status db_ping(struct request *request);

@@ -8,14 +8,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "lib/areas.h"
 #include "lib/log.h"
 
 /* The first belongs to no area: who writes to the database and is no handler, as tests do,
  * writes another number there. */
 enum { FIRST_AREA = 1, FILE_SIZE = 4096 };
 
-_Static_assert((FIRST_AREA + AREAS) * sizeof(uint64_t) <= FILE_SIZE, "one size for all versions");
+_Static_assert(GENERATIONS * sizeof(uint64_t) <= FILE_SIZE, "one size for all versions");
 
 static _Atomic uint64_t *counters;
 
@@ -34,16 +33,22 @@ bool generations_open(const char *path)
     return memory != MAP_FAILED;
 }
 
-/* Each counter only grows, so no two states of them have one sum. 1 is for the 0 of nothing. */
-uint64_t generations_of(uint32_t areas)
+void generations_now(struct generations *now)
 {
-    if (counters == NULL)
-        return 0;
-    uint64_t sum = 1 + atomic_load(&counters[0]);
+    now->counted = counters != NULL;
+    for (int i = 0; now->counted && i < GENERATIONS; i++)
+        now->counters[i] = atomic_load(&counters[i]);
+}
+
+bool generations_same(const struct generations *before, uint32_t areas)
+{
+    if (!before->counted || counters == NULL || before->counters[0] != atomic_load(&counters[0]))
+        return false;
     for (int area = 0; area < AREAS; area++)
-        if ((areas & (1U << area)) != 0)
-            sum += atomic_load(&counters[FIRST_AREA + area]);
-    return sum;
+        if ((areas & (1U << area)) != 0 &&
+            before->counters[FIRST_AREA + area] != atomic_load(&counters[FIRST_AREA + area]))
+            return false;
+    return true;
 }
 
 void generations_raise(uint32_t areas)

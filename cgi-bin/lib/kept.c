@@ -14,9 +14,10 @@ enum {
 
 /* In one block: this, then the key's bytes, the cells, their texts. */
 struct answer {
-    const struct query *query;
+    const void *what;
     uint64_t hash;
-    uint64_t generation;
+    uint32_t areas;
+    struct generations before;
     int64_t read_at;
     size_t size; /* of the block */
     size_t key_length;
@@ -59,9 +60,9 @@ void kept_free(struct kept *kept)
     free(kept);
 }
 
-void kept_ask(struct kept_key *key, const struct query *query)
+void kept_ask(struct kept_key *key, const void *what)
 {
-    key->query = query;
+    key->what = what;
     key->length = 0;
 }
 
@@ -82,7 +83,7 @@ void kept_ask_more(struct kept_key *key, const void *data, size_t length)
  * their own answers be asked for again. */
 static uint64_t hash_of(const struct kept_key *key)
 {
-    uint64_t hash = 0xcbf29ce484222325U ^ (uintptr_t)key->query;
+    uint64_t hash = 0xcbf29ce484222325U ^ (uintptr_t)key->what;
     for (size_t i = 0; i < key->length; i++)
         hash = (hash ^ (unsigned char)key->bytes[i]) * 0x100000001b3U;
     return hash;
@@ -90,7 +91,7 @@ static uint64_t hash_of(const struct kept_key *key)
 
 static bool is_for(const struct answer *answer, const struct kept_key *key, uint64_t hash)
 {
-    return answer != NULL && answer->hash == hash && answer->query == key->query &&
+    return answer != NULL && answer->hash == hash && answer->what == key->what &&
            answer->key_length == key->length && memcmp(answer + 1, key->bytes, key->length) == 0;
 }
 
@@ -107,12 +108,12 @@ static void copy_cells(struct cell *cells, char *texts, const struct cell *from,
     }
 }
 
-bool kept_find(struct kept *kept, const struct kept_key *key, uint64_t generation,
-               struct arena *arena, struct rows *rows)
+bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *arena,
+               struct rows *rows)
 {
     uint64_t hash = hash_of(key);
     const struct answer *answer = kept->answers[hash % PLACES];
-    if (!is_for(answer, key, hash) || answer->generation != generation ||
+    if (!is_for(answer, key, hash) || !generations_same(&answer->before, answer->areas) ||
         clock_milliseconds() - answer->read_at >= AGE_MOST)
         return false;
     const char *block = (const char *)answer;
@@ -143,7 +144,7 @@ static struct answer *new_answer(const struct kept_key *key, const struct rows *
     if (answer == NULL)
         return NULL;
     char *block = (char *)answer;
-    *answer = (struct answer){.query = key->query,
+    *answer = (struct answer){.what = key->what,
                               .hash = hash_of(key),
                               .size = size,
                               .key_length = key->length,
@@ -156,10 +157,10 @@ static struct answer *new_answer(const struct kept_key *key, const struct rows *
     return answer;
 }
 
-void kept_add(struct kept *kept, const struct kept_key *key, uint64_t generation,
-              const struct rows *rows)
+void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
+              const struct generations *before, const struct rows *rows)
 {
-    if (key->length == KEPT_KEY_MOST)
+    if (key->length == KEPT_KEY_MOST || !before->counted)
         return;
     struct answer *answer = new_answer(key, rows);
     if (answer == NULL)
@@ -168,7 +169,8 @@ void kept_add(struct kept *kept, const struct kept_key *key, uint64_t generation
     forget(kept, place);
     if (kept->bytes + answer->size > BYTES_MOST)
         forget_all(kept); /* the most are older than a second anyway */
-    answer->generation = generation;
+    answer->areas = areas;
+    answer->before = *before;
     answer->read_at = clock_milliseconds();
     kept->bytes += answer->size;
     *place = answer;

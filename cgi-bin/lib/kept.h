@@ -2,6 +2,7 @@
 #define THROUGHLINE_KEPT_H
 
 #include "lib/db.h"
+#include "lib/generations.h"
 
 /* Answers of the database that a worker keeps for at most a second, while nothing that
  * they depend on was written: see generations.h. More than half of the work of a page is
@@ -10,9 +11,10 @@ struct kept;
 
 enum { KEPT_KEY_MOST = 512 };
 
-/* What was asked: the query and its arguments. A key that is full is not kept. */
+/* What was asked: a query, or the name of a part's template, each known by its address;
+ * and its arguments. A key that is full is not kept. */
 struct kept_key {
-    const struct query *query;
+    const void *what;
     size_t length;
     char bytes[KEPT_KEY_MOST];
 };
@@ -22,18 +24,18 @@ struct kept *kept_new(void);
 void kept_free(struct kept *kept);
 
 /* Begins a key. */
-void kept_ask(struct kept_key *key, const struct query *query);
+void kept_ask(struct kept_key *key, const void *what);
 
 /* Adds an argument; texts of NULL and "" differ. */
 void kept_ask_more(struct kept_key *key, const void *data, size_t length);
 
 /* The rows for that key, copied into the arena. False if none are kept, if they are older
- * than a second, or if their generation is another one. */
-bool kept_find(struct kept *kept, const struct kept_key *key, uint64_t generation,
-               struct arena *arena, struct rows *rows);
+ * than a second, or if an area that they depend on was written. */
+bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *arena,
+               struct rows *rows);
 
-/* Keeps a copy, unless it is too large. `generation` was read before the rows were. */
-void kept_add(struct kept *kept, const struct kept_key *key, uint64_t generation,
-              const struct rows *rows);
+/* Keeps a copy, unless it is too large. `before` was taken before the rows were read. */
+void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
+              const struct generations *before, const struct rows *rows);
 
 #endif

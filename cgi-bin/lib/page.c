@@ -29,6 +29,7 @@ struct templates {
 struct page {
     HDF *data;
     int code;
+    const char *section;
     const char *location;
     const char *content_type;
     struct buf headers;
@@ -125,6 +126,7 @@ bool page_begin(struct request *request)
     incomplete = false;
     keep(hdf_init(&page->data));
     page->code = 200;
+    page->section = "";
     page->content_type = "text/html; charset=utf-8";
     buf_init(&page->headers, request->arena);
     buf_init(&page->body, request->arena);
@@ -234,6 +236,12 @@ void page_title(struct request *request, const char *section, const char *format
     page_text(page_root(request), "Page.Title", arena_vprintf(request->arena, format, arguments));
     va_end(arguments);
     page_text(page_root(request), "Page.Section", section);
+    request->page->section = section;
+}
+
+const char *page_section(const struct request *request)
+{
+    return request->page->section;
 }
 
 /* The answer */
@@ -244,23 +252,31 @@ static NEOERR *add_output(void *body, char *text)
     return NULL;
 }
 
-enum status page_show_as(struct request *request, int code, const char *template)
+enum status page_draw(struct request *request, const char *template, struct buf *html)
 {
-    struct page *page = request->page;
-    form_show(request);
-    layout_show(request);
     CSPARSE *parsed = find_template(request->app->templates, template);
     if (parsed == NULL || incomplete)
         return STATUS_FAILED;
-    page->code = code;
-    parsed->hdf = page->data;
-    NEOERR *error = cs_render(parsed, &page->body, add_output);
+    parsed->hdf = request->page->data;
+    NEOERR *error = cs_render(parsed, html, add_output);
     parsed->hdf = request->app->templates->settings;
     if (error == NULL)
         return STATUS_OK;
     log_error("template %s did not render", template);
     nerr_ignore(&error);
     return STATUS_FAILED;
+}
+
+enum status page_show_as(struct request *request, int code, const char *template)
+{
+    struct page *page = request->page;
+    form_show(request);
+    enum status status = layout_show(request);
+    if (status == STATUS_OK)
+        status = page_draw(request, template, &page->body);
+    if (status == STATUS_OK)
+        page->code = code;
+    return status;
 }
 
 enum status page_show(struct request *request, const char *template)

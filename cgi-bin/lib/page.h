@@ -45,12 +45,18 @@ void page_person(HDF *node, const char *name, int64_t id, const char *person);
 void page_title(struct request *request, const char *section, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The section of page_title(), or "". */
+const char *page_section(const struct request *request);
+
 /* Draws a template with the form, if any, and the layout's data: 200, 409 where the form
  * shows a conflict, or 422 where it has errors. */
 enum status page_show(struct request *request, const char *template);
 
 /* The same with another status, for error pages. */
 enum status page_show_as(struct request *request, int code, const char *template);
+
+/* Draws a template without form and layout; for part.c. */
+enum status page_draw(struct request *request, const char *template, struct buf *html);
 
 /* Sends text as it stands; `filename` makes it a download (RFC 6266), or NULL. */
 enum status page_send(struct request *request, const char *content_type, const char *filename,

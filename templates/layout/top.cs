@@ -1,8 +1,5 @@
 <?cs include!"layout/head.cs" ?><?cs
 
-def:nav_item(section, word, href, icon) ?><li><a href="<?cs var:href ?>"<?cs if:Page.Section == section ?> aria-current="<?cs if:Request.Path == href ?>page<?cs else ?>true<?cs /if ?>"<?cs /if ?>><?cs call:icon(icon) ?><span><?cs var:word ?></span><?cs
-  if:section == "home" && Person.Waiting ?><span class="badge"><?cs var:Person.Waiting ?><span class="visually-hidden"> waiting for you</span></span><?cs /if ?></a></li><?cs /def ?><?cs
-
 def:person_menu() ?><ul class="menu"><?cs
   call:menu_item("me", "Me and my settings", "/me") ?><li class="needs-js"><button type="button" data-theme-switch><?cs call:icon("theme") ?><span>Colours: as the system</span></button></li><li class="needs-js"><button type="button" data-shortcuts><?cs call:icon("keyboard") ?>Keyboard shortcuts</button></li><li><form method="post" action="/sign-out"><?cs call:form_keys() ?><button type="submit"><?cs call:icon("sign-out") ?>Sign out</button></form></li></ul><?cs /def ?><?cs
 
@@ -13,13 +10,7 @@ def:brand() ?><a class="brand" href="/"><svg class="mark" aria-hidden="true"><us
 <?cs call:brand() ?>
 <form class="bar-search" role="search" action="/search"><button type="submit" aria-label="Search"><?cs call:icon("search") ?></button><label class="visually-hidden" for="bar-search">Search for</label><input id="bar-search" type="search" name="q" placeholder="Search" autocomplete="off"><kbd class="needs-js">Ctrl K</kbd></form>
 <nav class="bar-nav" aria-label="Main"><ul>
-<?cs call:nav_item("home", "Home", "/", "home") ?>
-<?cs call:nav_item("briefs", "Briefs", "/briefs", "brief") ?>
-<?cs call:nav_item("campaigns", "Campaigns", "/campaigns", "campaign") ?>
-<?cs call:nav_item("posts", "Posts", "/posts", "post") ?>
-<?cs call:nav_item("help-wanted", "Help wanted", "/help-wanted", "help") ?>
-<?cs call:nav_item("people", "People", "/people", "people") ?>
-<?cs if:Person.IsAdmin ?><?cs call:nav_item("accounts", "Accounts", "/accounts", "accounts") ?><?cs /if ?>
+<?cs call:drawn(Part.Navigation) ?>
 </ul></nav>
 <a class="bar-write" href="/write"><?cs call:icon("write") ?>Write</a>
 <details class="bar-person" data-menu><summary><?cs call:avatar(Person, "") ?><span class="person-text"><span class="person-name"><?cs var:Person.Name ?></span><span class="person-meta"><?cs var:Person.Title ?></span></span></summary><?cs call:person_menu() ?></details>

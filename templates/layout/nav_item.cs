@@ -1,0 +1,2 @@
+<?cs # An entry of the navigation, marked where the reader is. ?><?cs def:nav_item(section, word, href, icon) ?><li><a href="<?cs var:href ?>"<?cs if:Page.Section == section ?> aria-current="<?cs if:Request.Path == href ?>page<?cs else ?>true<?cs /if ?>"<?cs /if ?>><?cs call:icon(icon) ?><span><?cs var:word ?></span><?cs
+  if:section == "home" && Person.Waiting ?><span class="badge"><?cs var:Person.Waiting ?><span class="visually-hidden"> waiting for you</span></span><?cs /if ?></a></li><?cs /def ?>
