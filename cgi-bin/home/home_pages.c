@@ -9,6 +9,7 @@
 #include "home/panels.h"
 #include "lib/clock.h"
 #include "lib/page.h"
+#include "lib/part.h"
 #include "lib/session.h"
 
 enum { NOON = 12, EVENING = 18, NIGHT_ENDS = 4, WEEK = 7 };
@@ -24,21 +25,34 @@ static void show_greeting(struct request *request)
                 (int)strcspn(name, " "), name);
 }
 
-static enum status show_for_leader(struct request *request)
+static enum status fill_reach(struct request *request, void *data)
 {
-    struct reach reach;
+    const struct reach *reach = data;
     struct figures figures;
-    enum status status = reach_load(request, &reach);
-    if (status == STATUS_OK)
-        status = figures_load(request, &figures);
+    enum status status = figures_load(request, &figures);
     if (status != STATUS_OK)
         return status;
     panel_show_figures(request, &figures);
-    return panel_show_reach(request, &reach);
+    return panel_show_reach(request, reach);
 }
 
-static enum status show_for_content(struct request *request, const char *today)
+static enum status show_for_leader(struct request *request)
 {
+    struct reach reach;
+    enum status status = reach_load(request, &reach);
+    if (status != STATUS_OK || reach.brief_id == 0)
+        return status;
+    const char *key =
+        arena_printf(request->arena, "%lld %d", (long long)reach.brief_id, reach.is_mine);
+    status = page_part(request, "Brought", "home/brought_part.cs", key, fill_reach, &reach);
+    if (status == STATUS_OK)
+        status = page_part(request, "Reach", "home/reach_part.cs", key, fill_reach, &reach);
+    return status;
+}
+
+static enum status fill_week(struct request *request, void *data)
+{
+    const char *today = data;
     struct outgoings list;
     const char *end = days_after(request->arena, today, WEEK);
     enum status status =
@@ -46,6 +60,31 @@ static enum status show_for_content(struct request *request, const char *today)
                        clock_utc(request, arena_printf(request->arena, "%sT00:00", end)), &list);
     if (status == STATUS_OK)
         panel_show_week(request, today, &list);
+    return status;
+}
+
+static enum status show_for_content(struct request *request, const char *today)
+{
+    char *day = arena_strdup(request->arena, today);
+    return page_part(request, "Week", "home/week_part.cs", day, fill_week, day);
+}
+
+static enum status fill_goals(struct request *request, void *data)
+{
+    (void)data;
+    struct goals goals;
+    enum status status = goals_load(request, &goals);
+    if (status == STATUS_OK)
+        panel_show_goals(request, &goals);
+    return status;
+}
+
+static enum status show_goals(struct request *request)
+{
+    const char *today = clock_today(request);
+    enum status status = page_part(request, "Goals", "home/goals_part.cs", today, fill_goals, NULL);
+    if (status == STATUS_OK && person_is(request, ROLE_LEADER))
+        status = page_part(request, "Uncovered", "home/uncovered_part.cs", today, fill_goals, NULL);
     return status;
 }
 
@@ -74,13 +113,12 @@ static enum status show_for_everyone(struct request *request, const char *today)
 {
     struct needs needs;
     struct news_list news;
-    struct goals goals;
     struct open_calls calls;
     enum status status = needs_load(request, today, &needs);
     if (status == STATUS_OK)
         status = news_load(request, &news);
     if (status == STATUS_OK)
-        status = goals_load(request, &goals);
+        status = show_goals(request);
     if (status == STATUS_OK)
         status = open_calls_load(request, today, &calls);
     if (status != STATUS_OK)
@@ -88,7 +126,6 @@ static enum status show_for_everyone(struct request *request, const char *today)
     needs_show(request, &needs);
     page_flag(page_node(request, "Home"), "CallsFirst", is_plain(request) && needs.count == 0);
     panel_show_news(request, &news);
-    panel_show_goals(request, &goals);
     panel_show_calls(request, &calls);
     return STATUS_OK;
 }

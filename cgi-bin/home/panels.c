@@ -98,8 +98,7 @@ void panel_show_goals(struct request *request, const struct goals *goals)
     if (goals->count > GOALS_SHOWN)
         page_format(page_node(request, "Home"), "MoreGoalsWords", "and %s more",
                     needs_number(request->arena, (int64_t)(goals->count - GOALS_SHOWN)));
-    if (person_is(request, ROLE_LEADER))
-        show_uncovered(request, goals);
+    show_uncovered(request, goals);
 }
 
 /* Calls */

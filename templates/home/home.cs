@@ -11,12 +11,6 @@ def:need(r, style) ?><li class="row need"><span class="tile<?cs if:r.Tint ?> til
   if:r.Approve ?><?cs call:approval(r, style) ?><?cs elif:r.Quote ?><div class="actions"><?cs call:button_link(style, "", "Read and answer", r.Href) ?></div><?cs /if ?></div><?cs
   if:!r.Quote ?><div class="row-actions"><?cs call:button_link(style, "", r.Action, r.Href) ?></div><?cs /if ?></li><?cs /def ?><?cs
 
-def:goal_line(g) ?><li class="goal-line"><a href="<?cs var:g.Href ?>"><?cs var:g.Title ?></a> <span><?cs var:g.Gap ?></span></li><?cs /def ?><?cs
-
-def:goals_panel() ?><?cs if:Goals.0.Href ?><section class="panel"><?cs call:panel_head("This year’s goals", "", "") ?><div class="panel-body"><ul class="goal-lines"><?cs
-  each:g = Goals ?><?cs call:goal_line(g) ?><?cs /each ?></ul><?cs
-  if:MoreGoals.0.Href ?><details class="more-rows"><summary><?cs var:Home.MoreGoalsWords ?></summary><ul class="goal-lines"><?cs each:g = MoreGoals ?><?cs call:goal_line(g) ?><?cs /each ?></ul></details><?cs /if ?></div></section><?cs /if ?><?cs /def ?><?cs
-
 def:calls_panel() ?><section class="panel"><?cs call:panel_head("Where you could help", "All calls", "/help-wanted") ?><?cs
   if:Calls.0.Href ?><ul class="rows"><?cs each:c = Calls ?><li class="row"><span class="tile tile-good"><?cs call:icon(c.Icon) ?></span><div class="row-text"><p class="row-title"><a href="<?cs var:c.Href ?>"><?cs var:c.Title ?></a></p><p class="row-meta"><span><?cs var:c.Minutes ?></span><span><?cs var:c.Places ?></span><span>by <?cs var:c.Deadline ?></span></p><?cs
   if:c.Goal ?><p class="for-goal"><?cs call:icon("goal") ?><span>For the goal “<?cs var:c.Goal ?>”</span></p><?cs /if ?></div></li><?cs /each ?></ul><?cs
@@ -28,7 +22,7 @@ def:news_panel() ?><section class="panel"><?cs if:Home.MoreBriefs ?><?cs call:pa
   else ?><div class="row-text"><p class="row-title"><a href="<?cs var:n.Href ?>"><?cs var:n.Title ?></a></p><p class="row-meta"><span><?cs var:n.Channel ?></span><span><?cs var:n.Person.Name ?></span><?cs call:when(n) ?></p></div><?cs /if ?></li><?cs /each ?></ul><?cs
   else ?><p class="panel-body meta">No brief has changed since you looked, and nothing went out in the last two weeks.</p><?cs /if ?></section><?cs /def ?>
 <header class="page-head"><h1><?cs var:Home.Greeting ?></h1><p class="lead"><?cs var:Home.Lead ?></p><?cs
-  if:Home.Brought ?><p class="brought"><?cs call:icon("eye") ?><span><?cs var:Home.Brought ?> <a href="<?cs var:Home.BroughtHref ?>"><?cs var:Home.BroughtTitle ?></a></span></p><?cs /if ?></header>
+  if:Part.Brought ?><?cs call:drawn(Part.Brought) ?><?cs /if ?></header>
 <div class="split split-home"><div class="stack"><?cs
 
 if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="rows"><?cs
@@ -45,14 +39,11 @@ if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("Changed today",
 if:Home.CallsFirst ?><?cs call:calls_panel() ?><?cs /if ?>
 </div><aside class="rail" aria-label="At a glance"><?cs
 
-if:Reach.Href ?><section class="panel"><?cs call:panel_head(Reach.Word, "Open it", Reach.Href) ?><div class="panel-body"><p class="meta"><?cs var:Reach.Title ?></p><?cs call:stat(Reach.Figure) ?><?cs call:bars(Reach.Chart) ?></div><div class="stats"><?cs each:f = Figures ?><?cs call:stat(f) ?><?cs /each ?></div></section><?cs /if ?><?cs
+if:Part.Reach ?><?cs call:drawn(Part.Reach) ?><?cs /if ?><?cs
 
-if:Person.IsContent ?><section class="panel"><?cs call:panel_head("What goes out this week", "All posts", "/posts") ?><ol class="week"><?cs
-  each:d = Days ?><li class="day<?cs if:d.IsToday ?> day-today<?cs /if ?>"><time class="day-date" datetime="<?cs var:d.Iso ?>"><span><?cs var:d.Name ?></span><b><?cs var:d.Number ?></b></time><div class="day-posts"><?cs
-  each:p = d.Posts ?><p class="day-post"><a href="<?cs var:p.Href ?>"><?cs var:p.Title ?></a><span class="meta"><?cs var:p.Time ?> · <?cs var:p.Channel ?><?cs if:p.Status ?> <?cs call:status(p.StatusKind, p.Status) ?><?cs /if ?></span></p><?cs /each ?><?cs
-  if:!d.Posts.0.Href ?><p class="meta">Nothing planned</p><?cs /if ?></div></li><?cs /each ?></ol></section><?cs /if ?><?cs
+if:Part.Week ?><?cs call:drawn(Part.Week) ?><?cs /if ?><?cs
 
-if:Uncovered.0.Href ?><section class="panel"><?cs call:panel_head("Nobody works on these yet", "", "") ?><div class="panel-body"><p class="meta"><?cs var:Home.UncoveredWords ?></p><ul class="goal-lines"><?cs each:g = Uncovered ?><?cs call:goal_line(g) ?><?cs /each ?></ul></div></section><?cs /if ?><?cs
+if:Part.Uncovered ?><?cs call:drawn(Part.Uncovered) ?><?cs /if ?><?cs
 
 if:Elsewhere.0.Href ?><section class="panel"><?cs call:panel_head("Waiting for others", "", "") ?><ul class="rows"><?cs each:r = Elsewhere ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?><?cs
 
@@ -60,7 +51,7 @@ if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("The portal", ""
   if:Invited.0.Meta ?><ul class="people-lines"><?cs each:i = Invited ?><li><?cs call:person(i.Person, i.Meta) ?></li><?cs /each ?></ul><?cs if:Home.MoreInvited ?><p class="meta"><?cs var:Home.MoreInvited ?></p><?cs /if ?><?cs
   else ?><p class="meta">Everyone who was invited has come.</p><?cs /if ?></div></section><?cs /if ?><?cs
 
-call:goals_panel() ?>
+call:drawn(Part.Goals) ?>
 </aside><div class="stack"><?cs
 if:Home.CallsFirst ?><?cs call:news_panel() ?><?cs elif:Home.IsPlain ?><?cs call:calls_panel() ?><?cs call:news_panel() ?><?cs else ?><?cs call:news_panel() ?><?cs call:calls_panel() ?><?cs /if ?>
 </div></div>
