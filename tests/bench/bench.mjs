@@ -1,6 +1,7 @@
 // make bench: CPU per request (nginx, handlers and database together, from /proc), response
 // times and memory, beside a floor of 8 KB from memory behind the same nginx. Answers are
-// asked for without compression. BENCH_SECONDS for each row (5).
+// asked for without compression. BENCH_SECONDS for each row (5). With THROUGHLINE_GENERATIONS=
+// (empty) nothing is kept, and each page asks the database anew.
 
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,8 @@ import { demoPassword, signIn } from '../support/people.mjs';
 const run = promisify(execFile);
 const seconds = Number(process.env.BENCH_SECONDS || 5);
 const signIns = 20;
+const connections = 32;
+const peopleMost = 8;
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 // ---- processes
@@ -74,10 +77,20 @@ async function startFloor(instance) {
 
 // ---- measuring
 
-async function load(instance, client, path) {
-    const cookie = [...client.cookies].map((pair) => pair.join('=')).join('; ');
-    const { stdout } = await run('wrk', ['-t1', '-c4', `-d${seconds}s`, '-s', join(here, 'done.lua'),
-        '-H', `Cookie: ${cookie}`, `${instance.origin}${path}`]);
+// People of a role who take turns, so that little of what is kept for one serves another.
+async function clientsOf(instance, role) {
+    const names = await instance.sql(`SELECT user_name FROM people WHERE roles ${role} AND state = 'active'
+        AND id IN (SELECT person_id FROM credentials) ORDER BY id LIMIT ${peopleMost}`);
+    const clients = [];
+    for (const [name] of names)
+        clients.push(await signIn(instance, name, demoPassword));
+    return clients;
+}
+
+async function load(instance, clients, path) {
+    const cookies = clients.map((client) => [...client.cookies].map((pair) => pair.join('=')).join('; '));
+    const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', join(here, 'turns.lua'),
+        `${instance.origin}${path}`, '--', path, ...cookies]);
     return JSON.parse(stdout.trim().split('\n').pop());
 }
 
@@ -110,13 +123,14 @@ async function bytesOf(client, path) {
 
 function print(rows) {
     const floor = rows[0];
-    console.log('page               bytes  CPU µs   nginx handlers database  × floor  p50 ms  p99 ms requests  ' +
-        'failed  KiB/worker');
+    console.log('page               bytes  CPU µs   nginx handlers database  × floor  goal  p50 ms  p99 ms  p99/p50 ' +
+        'requests  failed  KiB/worker');
     for (const row of rows)
         console.log([row.name.padEnd(16), String(row.bytes ?? '').padStart(7), row.cpu.toFixed(0).padStart(7),
             ...row.parts.map((part) => part.toFixed(0).padStart(7)).map((text, i) => (i > 0 ? ` ${text}` : text)),
-            (row.cpu / floor.cpu).toFixed(1).padStart(8), (row.p50 / 1000).toFixed(2).padStart(7),
-            (row.p99 / 1000).toFixed(2).padStart(7), String(row.requests).padStart(8),
+            (row.cpu / floor.cpu).toFixed(1).padStart(8), String(row.goal ?? '').padStart(5),
+            (row.p50 / 1000).toFixed(2).padStart(7), (row.p99 / 1000).toFixed(2).padStart(7),
+            (row.p99 / row.p50).toFixed(1).padStart(8), String(row.requests).padStart(8),
             String(row.failed).padStart(7), row.memory.toFixed(0).padStart(11)].join(' '));
 }
 
@@ -126,20 +140,28 @@ try {
     const processes = await instance.processes();
     const { nginx, mariadbd, ...handlers } = processes;
     const groups = [[nginx], [...Object.values(handlers), floor.pid], [mariadbd]];
-    const leader = await signIn(instance, 'dana.okafor', demoPassword);
+    const nobody = [new Client(instance.origin)];
+    const leaders = await clientsOf(instance, '& 4');
+    const content = await clientsOf(instance, '& 2');
+    const employees = await clientsOf(instance, '= 1');
+    const admins = await clientsOf(instance, '& 8');
     const [[brief]] = await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'");
     const pages = [
-        ['floor', '/floor', new Client(instance.origin), floor.pid],
-        ['sign-in page', '/sign-in', new Client(instance.origin), processes.account],
-        ['home, leader', '/', leader, processes.home],
-        ['brief', `/briefs/${brief}`, leader, processes.briefs],
-        ['campaign list', '/campaigns', leader, processes.campaigns],
+        ['floor', '/floor', nobody, floor.pid],
+        ['sign-in page', '/sign-in', nobody, processes.account],
+        ['brief', `/briefs/${brief}`, employees, processes.briefs, 4],
+        ['campaign list', '/campaigns', content, processes.campaigns, 4],
+        ['home, leader', '/', leaders, processes.home, 6],
+        ['home, content', '/', content, processes.home, 6],
+        ['home, employee', '/', employees, processes.home, 6],
+        ['home, admin', '/', admins, processes.home, 6],
+        ['search', '/search?q=heat+pump', employees, processes.home, 8],
     ];
     const rows = [];
-    for (const [name, path, client, id] of pages) {
-        const bytes = await bytesOf(client, path);
-        const found = await measured(groups, () => load(instance, client, path));
-        rows.push({ name, bytes, ...found, memory: memoryOfWorkers(id) });
+    for (const [name, path, clients, id, goal] of pages) {
+        const bytes = await bytesOf(clients[0], path);
+        const found = await measured(groups, () => load(instance, clients, path));
+        rows.push({ name, bytes, goal, ...found, memory: memoryOfWorkers(id) });
     }
     const found = await measured(groups, () => loadOfSignIns(instance));
     rows.push({ name: 'signing in', ...found, memory: memoryOfWorkers(processes.account) });
