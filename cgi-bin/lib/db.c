@@ -15,10 +15,10 @@
 #include "lib/log.h"
 
 enum {
-    CONNECT_SECONDS = 2,
-    READ_SECONDS = 3, /* above max_statement_time, so the server gives up first */
-    SLOW_MS = 1000,   /* to be refused by every host: each of them is silent */
-    REST_MS = 2000,   /* before silent hosts are tried again */
+    CONNECT_SECONDS = 2, /* all hosts together, so that with READ_SECONDS it is under six */
+    READ_SECONDS = 3,    /* above max_statement_time, so the server gives up first */
+    SLOW_MS = 1000,      /* to be refused by every host: each of them is silent */
+    REST_MS = 2000,      /* before silent hosts are tried again */
     PARAMETERS_MOST = 40,
     COLUMNS_MOST = 48,
     CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
@@ -48,7 +48,7 @@ struct db {
     const struct config *config;
     MYSQL *connection;
     struct prepared *prepared;
-    size_t host;         /* the last that answered */
+    size_t host;         /* the last that answered, or the next to ask */
     int64_t rests_until; /* in milliseconds of clock_milliseconds() */
     bool in_transaction;
     bool broken;      /* the connection went within a transaction: nothing runs until rollback */
@@ -110,9 +110,8 @@ void db_free(struct db *db)
     mysql_library_end();
 }
 
-static void set_options(MYSQL *connection)
+static void set_options(MYSQL *connection, unsigned connect_seconds)
 {
-    unsigned connect_seconds = CONNECT_SECONDS;
     unsigned read_seconds = READ_SECONDS;
     unsigned local_infile = 0;
     my_bool no_reconnect = 0;
@@ -125,12 +124,12 @@ static void set_options(MYSQL *connection)
     mysql_options(connection, MYSQL_INIT_COMMAND, session_setup);
 }
 
-static bool connect_host(struct db *db, const struct config_db_host *host)
+static bool connect_host(struct db *db, const struct config_db_host *host, unsigned seconds)
 {
     MYSQL *connection = mysql_init(NULL);
     if (connection == NULL)
         return false;
-    set_options(connection);
+    set_options(connection, seconds);
     const struct config *config = db->config;
     /* CLIENT_FOUND_ROWS is left out: `written.rows` counts what changed */
     if (mysql_real_connect(connection, host->host, config->db_user, config->db_password,
@@ -142,6 +141,21 @@ static bool connect_host(struct db *db, const struct config_db_host *host)
     }
     db->connection = connection;
     return true;
+}
+
+/* Asks one host after the other within CONNECT_SECONDS; those that it does not come to are
+ * the first of the next time. */
+static bool connect_first(struct db *db)
+{
+    size_t count = db->config->db_host_count;
+    unsigned each = count < CONNECT_SECONDS ? CONNECT_SECONDS / (unsigned)count : 1;
+    int64_t last = clock_milliseconds() + CONNECT_SECONDS * 1000;
+    for (size_t i = 0; i < count && clock_milliseconds() < last; i++) {
+        if (connect_host(db, &db->config->db_hosts[db->host], each))
+            return true;
+        db->host = (db->host + 1) % count;
+    }
+    return false;
 }
 
 /* After hosts that said nothing the next requests are refused at once for a while, or
@@ -156,13 +170,8 @@ static enum status connect_any(struct db *db)
     db->error = CR_CONN_HOST_ERROR;
     if (begin < db->rests_until)
         return STATUS_UNAVAILABLE;
-    for (size_t i = 0; i < db->config->db_host_count; i++) {
-        size_t host = (db->host + i) % db->config->db_host_count;
-        if (connect_host(db, &db->config->db_hosts[host])) {
-            db->host = host;
-            return STATUS_OK;
-        }
-    }
+    if (connect_first(db))
+        return STATUS_OK;
     if (clock_milliseconds() - begin >= SLOW_MS)
         db->rests_until = clock_milliseconds() + REST_MS;
     return STATUS_UNAVAILABLE;

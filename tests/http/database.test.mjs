@@ -109,6 +109,19 @@ test('the next host of the list is used when the first is gone or says nothing',
     assert.deepEqual(await reckon(instance, writing), []);
 });
 
+test('several hosts that all say nothing take no longer than one', async (t) => {
+    const proxy = await behindProxy(t, ',unix:RUN/proxy.sock,unix:RUN/proxy.sock');
+    assert.equal((await leader.get('/briefs')).status, 200);
+    proxy.silent = true;
+    const asked = await Promise.all(Array.from({ length: 8 }, () => timed(leader.get('/briefs'))));
+    for (const { answer, seconds } of asked) {
+        assert.equal(answer.status, 503);
+        assert.ok(seconds < 6, `${seconds} s`);
+    }
+    proxy.silent = false;
+    await until(isWell, 'all well');
+});
+
 test('400 of 400 updates of one row by eight at once are counted', async () => {
     let saved = 0;
     let stale = 0;
@@ -158,10 +171,9 @@ async function behindProxy(t, others = '') {
     const proxy = new DatabaseProxy(join(run, 'proxy.sock'), join(run, 'mariadb.sock'));
     await proxy.listen();
     t.after(async () => {
-        await restartHandlers();
-        proxy.close();
+        await restartHandlers().finally(() => proxy.close());
     });
-    await restartHandlers(`unix:${proxy.path}${others.replace('RUN', run)}`);
+    await restartHandlers(`unix:${proxy.path}${others.replaceAll('RUN', run)}`);
     return proxy;
 }
 
