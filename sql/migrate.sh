@@ -40,21 +40,36 @@ record() {
     echo "INSERT IGNORE INTO migrations (name, applied_at) VALUES ('$1', UTC_TIMESTAMP());"
 }
 
-accounts() {
-    for handler in $HANDLERS; do
-        echo "CREATE USER IF NOT EXISTS 'throughline_$handler';"
-        echo "ALTER USER 'throughline_$handler' IDENTIFIED BY '$(cat "$THROUGHLINE_SECRETS/$handler")';"
-    done
+# account NAME HANDLER: makes it, where it is missing, with the handler's password.
+account() {
+    echo "CREATE USER IF NOT EXISTS 'throughline_$1';"
+    echo "ALTER USER 'throughline_$1' IDENTIFIED BY '$(cat "$THROUGHLINE_SECRETS/$2")';"
 }
 
-# Taken away first, so that a right that left grants.sql is gone.
+# grants.sql, for accounts that have $1 after their names.
 grants() {
     every=
     for handler in $HANDLERS; do
-        echo "REVOKE ALL PRIVILEGES, GRANT OPTION FROM 'throughline_$handler';"
         every="${every:+$every, }'throughline_$handler'"
     done
-    sed "s/@EVERY_HANDLER@/$every/" grants.sql
+    sed -e "s/@EVERY_HANDLER@/$every/" -e "s/'throughline_\([a-z_]*\)'/'throughline_\1$1'/g" grants.sql
+}
+
+# Each account is made beside the present one and takes its name, all in one statement: no
+# right is missing for a moment, and one that left grants.sql is gone.
+replace_accounts() {
+    renames=
+    for handler in $HANDLERS; do
+        echo "DROP USER IF EXISTS 'throughline_${handler}_new', 'throughline_${handler}_old';"
+        account "${handler}_new" "$handler"
+        renames="${renames:+$renames, }'throughline_$handler' TO 'throughline_${handler}_old'"
+        renames="$renames, 'throughline_${handler}_new' TO 'throughline_$handler'"
+    done
+    grants _new
+    echo "RENAME USER $renames;"
+    for handler in $HANDLERS; do
+        echo "DROP USER 'throughline_${handler}_old';"
+    done
 }
 
 echo 'CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(120) NOT NULL PRIMARY KEY,
@@ -89,11 +104,13 @@ for file in migrations/*.sql; do
     record "$name" | sql
 done
 
-accounts | sql
+for handler in $HANDLERS; do
+    account "$handler" "$handler"
+done | sql
 
-doors=grants-$({ cat views.sql; grants; } | sha256sum | cut -c 1-40)
+doors=grants-$({ cat views.sql; grants ''; } | sha256sum | cut -c 1-40)
 is_applied "$doors" && exit 0
 echo 'Setting views and grants'
 sql <views.sql
-grants | sql
+replace_accounts | sql
 { echo "DELETE FROM migrations WHERE name LIKE 'grants-%';"; record "$doors"; } | sql

@@ -185,6 +185,13 @@ static bool connection_lost(unsigned error)
            error == ER_UNKNOWN_COM_ERROR; /* 1047: a Galera node without quorum */
 }
 
+/* What passes by when the statement is run again, having done nothing: a lost connection, or
+ * views that were replaced, one after another, while it was prepared anew. */
+static bool passes_by(unsigned error)
+{
+    return connection_lost(error) || error == ER_NEED_REPREPARE;
+}
+
 static bool is_temporary(unsigned error)
 {
     return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
@@ -202,7 +209,7 @@ static enum status failed(struct db *db, unsigned error, const char *message, co
     log_error("database error %u: %s in: %.200s", error, message, sql);
     if (connection_lost(error))
         disconnect(db);
-    if (is_temporary(error) || connection_lost(error))
+    if (is_temporary(error) || passes_by(error))
         return STATUS_UNAVAILABLE;
     return STATUS_FAILED;
 }
@@ -407,7 +414,7 @@ static enum status ask(struct request *request, struct query *query, struct argu
     struct db *db = request->app->db;
     bool once_more = !db->in_transaction;
     enum status status = execute(db, query, arguments);
-    if (status == STATUS_UNAVAILABLE && once_more && connection_lost(db->error))
+    if (status == STATUS_UNAVAILABLE && once_more && passes_by(db->error))
         status = execute(db, query, arguments);
     return status == STATUS_OK ? read_rows(request, query, rows) : status;
 }
@@ -603,7 +610,7 @@ void db_rollback(struct request *request)
 bool db_may_retry(struct request *request)
 {
     unsigned error = request->app->db->error;
-    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT || connection_lost(error);
+    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT || passes_by(error);
 }
 
 enum status db_ping(struct request *request)

@@ -51,9 +51,9 @@ void db_free(struct db *db);
  * 'i' int64_t; 'n' int64_t, 0 meaning NULL; 's' const char *, NULL meaning NULL;
  * 'b' const void * and size_t. Text columns arrive as text, whole numbers as numbers;
  * decimals and dates as text. A read outside a transaction is tried again once when the
- * connection was lost; one for a GET may be answered from what this worker read before, see
- * kept.h. STATUS_UNAVAILABLE: no database, or too slow; STATUS_FAILED: a
- * fault of ours; each logged. */
+ * connection was lost or a view replaced; one for a GET may be answered from what this
+ * worker read before, see kept.h. STATUS_UNAVAILABLE: no database, or too slow;
+ * STATUS_FAILED: a fault of ours; each logged. */
 enum status db_rows(struct request *request, struct query *query, struct rows *rows,
                     const char *types, ...);
 
@@ -86,7 +86,7 @@ enum status db_commit(struct request *request);
 void db_rollback(struct request *request);
 
 /* Whether the last failure may vanish when the whole transaction is done anew: a
- * deadlock, a lock that took too long, a lost connection. */
+ * deadlock, a lock that took too long, a lost connection, a replaced view. */
 bool db_may_retry(struct request *request);
 
 /* For part.c alone: parts are kept beside answers of the database. The watch knows what

@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client } from '../support/client.mjs';
+import { Reader, Writer, reckon, underLoad } from '../support/faults.mjs';
 import { build, root, startInstance } from '../support/instance.mjs';
+import { addOneOfEachRole, signIn } from '../support/people.mjs';
 
 const handlers = readFileSync(join(root, 'Makefile'), 'utf8').match(/^HANDLERS = (.*)$/m)[1].split(' ');
 
@@ -137,6 +139,25 @@ test('migrations that are killed anywhere and run again end where others do', as
     assert.equal(await structure(), wanted);
 });
 
+test('migrations that are killed in each step and run again end where others do', async () => {
+    const wanted = await structure();
+    const steps = [...readdirSync(join(root, 'sql/migrations')).map((name) => `Applying ${name}`), 'Setting views and grants'];
+    await instance.sql('DROP DATABASE throughline; CREATE DATABASE throughline');
+    for (const [index, step] of steps.entries()) {
+        const child = spawn(join(root, 'sql/migrate.sh'), { env: migrateSettings(instance.state), detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+        const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+        let said = '';
+        child.stdout.on('data', (text) => {
+            said += text;
+            if (said.includes(step)) // in the step itself: before, within or after its statement
+                setTimeout(() => process.kill(-child.pid, 'SIGKILL'), index % 10 * 3);
+        });
+        assert.equal(await ended, 'SIGKILL', step);
+    }
+    assert.equal(migrate().status, 0);
+    assert.equal(await structure(), wanted);
+});
+
 test('a database that is killed within a migration ends where others do', async () => {
     const wanted = await structure();
     const step = 17;
@@ -183,6 +204,23 @@ test('a right that leaves grants.sql is gone, and a new password is set', async 
     }
     await instance.control('stop');
     await instance.start();
+});
+
+test('setting all rights anew under load fails nobody', async () => {
+    await addOneOfEachRole(instance);
+    const leader = await signIn(instance, 'leader');
+    const readers = Array.from({ length: 4 }, () => new Reader(leader, ['/briefs', '/', '/people', '/campaigns', '/me']));
+    const writer = await Writer.of(leader, 'rights');
+    await underLoad([...readers, writer], async () => {
+        for (let times = 0; times < 8; times++) {
+            await instance.sql("DELETE FROM migrations WHERE name LIKE 'grants-%'");
+            const child = spawn(join(root, 'sql/migrate.sh'), { env: migrateSettings(instance.state), stdio: 'ignore' });
+            assert.equal(await new Promise((resolve) => child.on('exit', resolve)), 0);
+        }
+    });
+    assert.deepEqual([...new Set(readers.flatMap(({ statuses }) => Object.keys(statuses)))], ['200']);
+    assert.deepEqual([writer.refusals, await reckon(instance, [writer])], [[], []]);
+    assert.deepEqual(await instance.sql("SELECT user FROM mysql.global_priv WHERE user REGEXP '_(new|old)$'"), []);
 });
 
 test('reset asks first', async () => {
