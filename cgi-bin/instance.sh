@@ -51,9 +51,20 @@ launch() {
     say "$! $(started_at $!)" >"$STATE/run/$name.pid"
 }
 
+# Ends what is left of NAME where its first process was killed and others live on, as those of
+# nginx do, which keep the port: whatever writes its log.
+end_rest() {
+    [ -e "$STATE/run/$1.pid" ] || return 0
+    for file in $(find /proc/[0-9]*/fd/2 -maxdepth 0 -lname "$STATE/log/$1.log" 2>/dev/null); do
+        pid=${file#/proc/}
+        kill -s QUIT "${pid%/fd/2}" 2>/dev/null || true
+    done
+    rm -f "$STATE/run/$1.pid"
+}
+
 # end NAME SIGNAL: and wait until it is gone; after 30 seconds it is killed.
 end() {
-    pid=$(pid_of "$1") || return 0
+    pid=$(pid_of "$1") || { end_rest "$1"; return; }
     kill -s "$2" "$pid"
     tries=0
     while pid_of "$1" >/dev/null; do
@@ -210,8 +221,10 @@ start() {
         pid_of "$handler" >/dev/null || THROUGHLINE_SOCKET=$STATE/run/$handler.sock \
             launch "$handler" "$BUILD/cgi-bin/$handler"
     done
-    pid_of nginx >/dev/null ||
+    pid_of nginx >/dev/null || {
+        end_rest nginx
         launch nginx nginx -p "$STATE" -c "$STATE/nginx.conf" -e "$STATE/log/nginx.log" -g 'daemon off;'
+    }
     flock -u 9
 }
 

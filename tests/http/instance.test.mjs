@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client } from '../support/client.mjs';
-import { Reader, Writer, reckon, underLoad } from '../support/faults.mjs';
+import { Reader, Writer, reckon, underLoad, until } from '../support/faults.mjs';
 import { build, root, startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 
@@ -63,6 +63,24 @@ test('what was killed starts again, with its data', async () => {
     await instance.start();
     assert.deepEqual(await instance.sql('SELECT name FROM departments'), [['Kept']]);
     assert.equal((await new Client(instance.origin).get('/healthz')).status, 200);
+});
+
+test('an nginx whose first process was killed is replaced, and ended', async () => {
+    const workersOf = (id) => readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    for (const [command, answers] of [['start', true], ['stop', false]]) {
+        const { nginx } = await instance.processes();
+        const workers = workersOf(nginx);
+        process.kill(nginx, 'SIGKILL');
+        await until(() => !isAlive(nginx), 'its end');
+        assert.ok(workers.length > 0 && workers.every(isAlive), 'its workers live on, with the port');
+        await instance.control(command);
+        await until(() => !workers.some(isAlive), 'the end of its workers');
+        if (answers)
+            await instance.control('wait');
+        else
+            await assert.rejects(new Client(instance.origin).get('/healthz'), /ECONNREFUSED/);
+    }
+    await instance.start();
 });
 
 test('a number that belongs to another process since is left alone', async () => {
