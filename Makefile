@@ -9,7 +9,8 @@ RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl tzdata
 BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \
 	libmarkdown2-dev libsodium-dev libgumbo-dev ca-certificates \
 	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
-TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format faketime wrk
+TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format faketime wrk \
+	slowhttptest
 
 BUILD = build$(if $(SAN),/san)
 ASSETS = build/www
@@ -36,11 +37,12 @@ unit_tests = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 fuzzers = $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz_objects = $(patsubst %.c,build/fuzz/objects/%.o,$(wildcard cgi-bin/lib/*.c))
 c_files = $(sort $(wildcard cgi-bin/*/*.[ch] tests/*/*.[ch]))
-node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests/browser/*.test.mjs))
+node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests/browser/*.test.mjs \
+	tests/faults/*.test.mjs))
 instance = cgi-bin/instance.sh
 parallel = -j$(shell nproc)
 
-.PHONY: all run start stop status reset check unit bench fuzz lint format clean deps run-deps
+.PHONY: all run start stop status reset check unit bench faults fuzz lint format clean deps run-deps
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -134,6 +136,10 @@ fuzz: deps
 	        -artifact_prefix=$$fuzzer- $$fuzzer.corpus tests/fuzz/corpus/$${fuzzer#build/fuzz/fuzz_} \
 	        >$$fuzzer.log 2>&1 || { tail -n 60 $$fuzzer.log; exit 1; }; \
 	    echo "$$fuzzer: $$(tail -n 1 $$fuzzer.log)"; done
+
+faults: deps
+	@$(MAKE) -s $(parallel) all
+	@FAULTS=$(FAULTS) SEED=$(SEED) ONLY=$(ONLY) node --test --test-reporter=spec tests/faults/*.test.mjs
 
 bench: deps
 	@$(MAKE) -s $(parallel) all build/tests/bench/floor

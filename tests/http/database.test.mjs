@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { DatabaseProxy, Reader, Writer, reckon, timed, underLoad, until } from '../support/faults.mjs';
+import { DatabaseProxy, Reader, Writer, reckon, restartHandlers, timed, underLoad, until } from '../support/faults.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { allRoutes, handlers } from '../support/routes.mjs';
@@ -171,17 +171,8 @@ async function behindProxy(t, others = '') {
     const proxy = new DatabaseProxy(join(run, 'proxy.sock'), join(run, 'mariadb.sock'));
     await proxy.listen();
     t.after(async () => {
-        await restartHandlers().finally(() => proxy.close());
+        await restartHandlers(instance).finally(() => proxy.close());
     });
-    await restartHandlers(`unix:${proxy.path}${others.replaceAll('RUN', run)}`);
+    await restartHandlers(instance, `unix:${proxy.path}${others.replaceAll('RUN', run)}`);
     return proxy;
-}
-
-async function restartHandlers(hosts = '') {
-    const processes = await instance.processes();
-    for (const name of handlers)
-        process.kill(processes[name], 'SIGTERM');
-    await until(async () => !Object.keys(await instance.processes()).some((name) => handlers.includes(name)), 'their end');
-    instance.settings.THROUGHLINE_DB_HOSTS = hosts;
-    await instance.start();
 }

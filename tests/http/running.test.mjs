@@ -2,12 +2,12 @@
 // R2, R3).
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Reader, Writer, reckon, timed, underLoad, until } from '../support/faults.mjs';
+import { Reader, Writer, chance, reckon, silentPeer, timed, underLoad, until, workersOf as workersBelow } from '../support/faults.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { handlers } from '../support/routes.mjs';
@@ -27,15 +27,9 @@ before(async () => {
 });
 after(() => instance?.stop());
 
-const workersOf = (name) => readFileSync(`/proc/${parents[name]}/task/${parents[name]}/children`, 'utf8')
-    .split(' ').filter(Boolean).map(Number);
+const workersOf = (name) => workersBelow(parents[name]);
 
 const writers = (name, count) => Promise.all(Array.from({ length: count }, (_, i) => Writer.of(leader, `${name} ${i}`)));
-
-// Numbers that look random and are the same in each run (Park and Miller).
-function chance(seed) {
-    return (below) => (seed = (seed * 48271) % 2147483647) % below;
-}
 
 // Keeps that table locked while `meanwhile` runs, at most two seconds, and begins it once a
 // statement of briefs waits for the lock.
@@ -123,21 +117,9 @@ test('handlers that begin anew under load fail nobody', async () => {
     assert.deepEqual(await instance.processes(), parents, 'as the same processes');
 });
 
-// The head of a FastCGI request that promises 60,000 bytes of parameters.
-const promise = Buffer.from('0101000100080000' + '0001000000000000' + '01040001ea600000', 'hex');
-
 test('peers of a socket that say nothing, or too little, hold a worker no longer than the watchdog lets them', async () => {
-    const peers = Array.from({ length: workersOfEach }, (_, i) => {
-        const socket = connect(join(instance.state, 'run/people.sock'));
-        if (i % 2 === 0)
-            socket.write(promise);
-        const drip = setInterval(() => i % 2 === 0 && socket.writable && socket.write('\x01'), 1000);
-        const tooLong = setTimeout(() => socket.destroy(), 1500 * watchdogSeconds);
-        return new Promise((resolve) => socket.on('error', () => {}).on('close', resolve)).finally(() => {
-            clearInterval(drip);
-            clearTimeout(tooLong);
-        });
-    });
+    const peers = Array.from({ length: workersOfEach }, (_, i) =>
+        silentPeer(join(instance.state, 'run/people.sock'), i % 2 === 0, 1.5 * watchdogSeconds));
     const [elsewhere, there, ...closed] = await Promise.all([leader.get('/briefs'), leader.get('/people'), ...peers].map(timed));
     assert.deepEqual([elsewhere.answer.status, there.answer.status], [200, 200]);
     assert.ok(elsewhere.seconds < 2, `another handler's page took ${elsewhere.seconds} s`);

@@ -157,11 +157,11 @@ class Instance {
     }
 }
 
-// demo: with the demo organisation; clock: with a clock that moveClock() moves; settings:
-// further variables for instance.sh. Requests are limited far above what tests send unless
-// settings say otherwise.
-export async function startInstance({ demo = false, clock = false, settings = {} } = {}) {
-    const state = mkdtempSync(join(tmpdir(), 'throughline-'));
+// demo: with the demo organisation; clock: with a clock that moveClock() moves; folder: where
+// its own is made; settings: further variables for instance.sh. Requests are limited far above
+// what tests send unless settings say otherwise.
+export async function startInstance({ demo = false, clock = false, folder = tmpdir(), settings = {} } = {}) {
+    const state = mkdtempSync(join(folder, 'throughline-'));
     const instance = new Instance(state, await freePort(), {
         DEMO: demo ? '1' : '0',
         SIGN_IN_RATE: '6000r/m',

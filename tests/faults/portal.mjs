@@ -1,0 +1,116 @@
+// A portal under load: readers and writers that keep count of what was acknowledged, and of
+// what went wrong during which fault.
+
+import { renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseProxy, Editor, Reader, Writer, reckoning, restartHandlers, until, workersOf } from '../support/faults.mjs';
+import { startInstance } from '../support/instance.mjs';
+import { addOneOfEachRole, signIn } from '../support/people.mjs';
+import { handlers } from '../support/routes.mjs';
+
+export const workersOfEach = 4;
+
+const wellSeconds = 15;
+const pages = ['/briefs', '/', '/people', '/campaigns', '/me', '/search?q=strategy', '/posts', '/briefs/new', '/help-wanted'];
+
+export class Portal {
+    // clock: with a clock that faults move; then without the disk and the proxy of the others.
+    static async start({ clock = false, disk = null } = {}) {
+        const portal = new Portal();
+        portal.disk = disk;
+        portal.instance = await startInstance({ clock, folder: disk?.folder,
+            settings: { THROUGHLINE_WORKERS: String(workersOfEach) } });
+        await addOneOfEachRole(portal.instance);
+        if (!clock)
+            await portal.reachDatabaseByLink();
+        portal.parents = await portal.instance.processes();
+        await portal.makeLoad();
+        return portal;
+    }
+
+    constructor() {
+        Object.assign(this, { fault: 'none', answers: new Map(), recoveries: new Map(), kills: 0 });
+    }
+
+    // The link leads to the database itself, or for a while to a proxy before it.
+    async reachDatabaseByLink() {
+        const run = join(this.instance.state, 'run');
+        this.proxy = new DatabaseProxy(join(run, 'proxy.sock'), join(run, 'mariadb.sock'));
+        await this.proxy.listen();
+        this.linkDatabase('mariadb.sock');
+        await restartHandlers(this.instance, `unix:${run}/database.sock`);
+    }
+
+    linkDatabase(socket) {
+        const link = join(this.instance.state, 'run/database.sock');
+        symlinkSync(socket, `${link}.new`);
+        renameSync(`${link}.new`, link);
+    }
+
+    async makeLoad() {
+        const [leader, admin] = [await signIn(this.instance, 'leader'), await signIn(this.instance, 'admin')];
+        this.leader = leader;
+        this.writers = await Promise.all([0, 1, 2].map((i) => Writer.of(leader, `load ${i}`)));
+        this.bigWriter = await Writer.of(leader, 'big');
+        this.bigWriter.more = { body: 'All of it is worth keeping. '.repeat(4000) };
+        this.editors = await Promise.all([0, 1].map((i) => Editor.of(this.instance, admin, `count ${i}`)));
+        this.readers = [0, 1, 2, 3].map((i) => new Reader(leader, [...pages.slice(i), ...pages.slice(0, i)]));
+        this.load = [...this.writers, ...this.editors, ...this.readers];
+        for (const one of [...this.load, this.bigWriter])
+            Object.assign(one, {
+                pause: this.readers.includes(one) ? 5 : 25,
+                noted: (method, status, seconds) => this.note(method, status, seconds),
+            });
+    }
+
+    note(method, status, seconds) {
+        const key = [this.fault, method, status].join(' ');
+        const { count, slowest } = this.answers.get(key) ?? { count: 0, slowest: 0 };
+        this.answers.set(key, { fault: this.fault, method, status: String(status), count: count + 1, slowest: Math.max(slowest, seconds) });
+    }
+
+    // How often anything but what was asked for was answered; of all statuses, or of that one.
+    failures(status) {
+        return [...this.answers.values()].filter((answer) => answer.status !== { GET: '200', POST: '303' }[answer.method] &&
+            (!status || answer.status === status)).reduce((sum, { count }) => sum + count, 0);
+    }
+
+    acknowledged() {
+        return this.writers.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0);
+    }
+
+    async isWell() {
+        const answers = await Promise.all([...pages, ...handlers.map((name) => (name === 'home' ? '/healthz' : `/healthz/${name}`))]
+            .map((path) => this.leader.get(path, { follow: false }).catch(() => ({}))));
+        return answers.every(({ status }) => status === 200) &&
+            handlers.every((name) => workersOf(this.parents[name]).length === workersOfEach);
+    }
+
+    // Every reader gets pages and every writer writes, after they had what was in hand.
+    async loadGoesOn() {
+        const goals = [
+            ...this.readers.map((reader) => [() => reader.good, reader.good + 4]),
+            ...this.writers.map((writer) => [() => writer.acknowledged.size, writer.acknowledged.size + 2]),
+            ...this.editors.map((editor) => [() => editor.acknowledged, editor.acknowledged + 2]),
+        ];
+        await until(() => goals.every(([count, goal]) => count() >= goal), 'the load goes on', wellSeconds);
+    }
+
+    async suffer(kind, random) {
+        this.fault = kind.name;
+        await kind.strike(this, random);
+        const begin = performance.now();
+        await until(() => this.isWell(), `well again after ${kind.name}`, wellSeconds);
+        const seconds = (performance.now() - begin) / 1000;
+        this.recoveries.set(kind.name, Math.max(seconds, this.recoveries.get(kind.name) ?? 0));
+        await this.loadGoesOn();
+    }
+
+    reckoning() {
+        return reckoning(this.instance, [...this.writers, this.bigWriter], this.editors);
+    }
+
+    async stop() {
+        await this.instance.stop().finally(() => this.proxy?.close());
+    }
+}
