@@ -88,7 +88,7 @@ async function restartHandlersInTurn(portal, random) {
 async function fillDisk(portal) {
     const { bigWriter, disk, parents } = portal;
     const before = portal.failures();
-    disk.fill(parents.mariadbd);
+    await disk.fill(parents.mariadbd);
     let writing;
     try {
         for (let i = 0; i < 100 && portal.failures() === before; i++) {
