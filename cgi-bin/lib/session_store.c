@@ -4,11 +4,12 @@
 
 enum { SEEN_EVERY_SECONDS = 60 };
 
-static enum status keep_seen(struct request *request, const unsigned char *hash)
+/* Where it cannot be noted, which is logged, the page is shown all the same. */
+static void keep_seen(struct request *request, const unsigned char *hash)
 {
     static struct query touch = {
         .sql = "UPDATE shared_session_uses SET seen_at = UTC_TIMESTAMP() WHERE id_hash = ?"};
-    return db_write(request, &touch, NULL, "b", hash, (size_t)SESSION_HASH_BYTES);
+    db_write(request, &touch, NULL, "b", hash, (size_t)SESSION_HASH_BYTES);
 }
 
 enum status session_load(struct request *request, const unsigned char hash[SESSION_HASH_BYTES],
@@ -37,7 +38,7 @@ enum status session_load(struct request *request, const unsigned char hash[SESSI
         .session = row_number(&rows, 0, 6),
     };
     *person = found;
-    if (row_number(&rows, 0, 7) < SEEN_EVERY_SECONDS)
-        return STATUS_OK;
-    return keep_seen(request, hash);
+    if (row_number(&rows, 0, 7) >= SEEN_EVERY_SECONDS)
+        keep_seen(request, hash);
+    return STATUS_OK;
 }

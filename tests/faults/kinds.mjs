@@ -3,8 +3,9 @@
 // surroundings right again, but waits for nothing that the portal has to mend itself.
 
 import { execFile, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { silentPeer, until, workersOf } from '../support/faults.mjs';
 import { root } from '../support/instance.mjs';
@@ -23,12 +24,30 @@ function some(list, random, least = list.length) {
     return order.slice(0, least + random(list.length - least + 1));
 }
 
-// One of a handler, so that no page meets two kills, which nobody promised to survive.
-function killWorkers(portal, random) {
+// One worker of each of some handlers, never two of one, so that no page meets two kills, which
+// nobody promised to survive. Of two kills one waits for a worker that has a request in hand.
+async function killWorkers(portal, random) {
     for (const name of some(handlers, random, 1)) {
-        process.kill(pick(workersOf(portal.parents[name]), random), 'SIGKILL');
+        const workers = workersOf(portal.parents[name]);
+        const worker = (random(2) === 0 && await firstBusy(workers)) || pick(workers, random);
+        process.kill(worker, 'SIGKILL');
         portal.kills++;
     }
+}
+
+// The first of those workers that takes a connection, if one does soon: it has a file more.
+async function firstBusy(workers) {
+    const files = (id) => readdirSync(`/proc/${id}/fd`).length;
+    const least = new Map(workers.map((id) => [id, files(id)]));
+    for (const end = Date.now() + 500; Date.now() < end; await setImmediate()) {
+        for (const id of workers) {
+            const now = files(id);
+            if (now > least.get(id))
+                return id;
+            least.set(id, now);
+        }
+    }
+    return null;
 }
 
 async function startAgain(portal) {
@@ -60,6 +79,8 @@ async function cutConnections(portal) {
     await Promise.all(kills.split(';').map((kill) => portal.instance.sql(kill).catch(() => {})));
 }
 
+// The connections are cut as they come to the proxy and as they leave it, with time between,
+// since no page is promised to survive two cuts.
 async function swallowCommits(portal, random) {
     const { proxy } = portal;
     const each = 3 + random(8);
@@ -70,6 +91,7 @@ async function swallowCommits(portal, random) {
     await until(() => proxy.swallowed >= wanted, 'answers to COMMIT that are lost');
     proxy.swallow = () => false;
     portal.linkDatabase('mariadb.sock');
+    await portal.loadGoesOn();
     proxy.drop();
 }
 

@@ -156,6 +156,15 @@ test('a lock that takes too long is waited for anew, and not for ever', async ()
     assert.deepEqual(await instance.sql('SELECT name, version FROM departments WHERE id = 2'), [['Later', '2']]);
 });
 
+test('a page is shown though it cannot be noted that its session was used', async () => {
+    await instance.sql('UPDATE sessions SET seen_at = UTC_TIMESTAMP() - INTERVAL 5 MINUTE');
+    const { ended } = await holding('START TRANSACTION; SELECT * FROM sessions FOR UPDATE; HOLD; ROLLBACK', 3);
+    const { answer, seconds } = await timed(leader.get('/briefs'));
+    assert.equal(answer.status, 200);
+    assert.ok(seconds < 6, `${seconds} s`);
+    await ended;
+});
+
 test('an edit sent twice is led to its first result', async () => {
     const form = (await admin.get('/departments/2')).form('/departments/2');
     const answers = await Promise.all([1, 2].map(() => admin.submit(form, { name: 'Twice' }, { follow: false })));

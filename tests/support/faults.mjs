@@ -222,7 +222,7 @@ export async function reckoning(instance, writers, editors = []) {
 }
 
 async function reckonEdits(instance, { id, name, acknowledged }, sum) {
-    const [[now, version, audits]] = await instance.sql(`SELECT name, version, (SELECT COUNT(*) FROM audit
+    const [[now, version, audits] = [`${name} 0`, 1, 0]] = await instance.sql(`SELECT name, version, (SELECT COUNT(*) FROM audit
         WHERE object_kind = 'department' AND object_id = d.id) FROM departments d WHERE id = ${id}`);
     const edits = Math.min(version - 1, Number(audits), Number(now.slice(name.length)));
     const most = Math.max(version - 1, Number(audits), Number(now.slice(name.length)));
