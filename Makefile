@@ -1,5 +1,6 @@
 # make run      a portal with the demo organisation on http://127.0.0.1:8080, until Ctrl-C
 # make check    every test          make bench   the table of speed      make lint   the house rules
+# make scan     sqlmap and wapiti over every route, in SCAN_SECONDS
 # make SAN=1    everything with the address and undefined-behaviour sanitizers, in build/san
 # PORT=8081 STATE=/some/folder make run   a second portal beside the first
 
@@ -11,6 +12,7 @@ BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb
 	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
 TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format faketime wrk \
 	slowhttptest
+SCAN_PACKAGES = sqlmap wapiti
 
 BUILD = build$(if $(SAN),/san)
 ASSETS = build/www
@@ -42,7 +44,7 @@ node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests
 instance = cgi-bin/instance.sh
 parallel = -j$(shell nproc)
 
-.PHONY: all run start stop status reset check unit bench faults fuzz lint format clean deps run-deps
+.PHONY: all run start stop status reset check unit bench faults fuzz scan lint format clean deps run-deps
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -148,6 +150,16 @@ bench: deps
 build/tests/bench/floor: tests/bench/floor.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@ $< -lfcgi
+
+scan: run-deps
+	@cgi-bin/packages.sh $(SCAN_PACKAGES)
+	@$(MAKE) -s $(parallel) all $(BUILD)/tests/scan/canary
+	node tests/scan/scan.mjs
+
+$(BUILD)/tests/scan/canary: $(BUILD)/objects/tests/scan/canary.o $(library)
+	@mkdir -p $(@D)
+	@echo ld $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 lint: $(sources:%.c=build/tidy/%)
 	clang-format --dry-run --Werror $(c_files)

@@ -4,10 +4,11 @@
 // (empty) nothing is kept, and each page asks the database anew.
 
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { serveBeside } from '../support/beside.mjs';
 import { Client } from '../support/client.mjs';
 import { build, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
@@ -64,14 +65,7 @@ function memoryOfWorkers(id) {
 async function startFloor(instance) {
     const socket = join(instance.state, 'run/floor.sock');
     const floor = spawn(join(build, 'tests/bench/floor'), { env: { THROUGHLINE_SOCKET: socket }, stdio: 'ignore' });
-    const file = join(instance.state, 'nginx.conf');
-    const location = `location = /floor {\n            fastcgi_pass unix:${socket};\n        }\n\n        `;
-    const settings = readFileSync(file, 'utf8').split('location / {\n            fastcgi_pass');
-    writeFileSync(file, settings.join(`${location}location / {\n            fastcgi_pass`));
-    process.kill((await instance.processes()).nginx, 'SIGHUP');
-    const client = new Client(instance.origin);
-    while ((await client.get('/floor')).bytes.length !== 8192)
-        continue;
+    await serveBeside(instance, '/floor', socket);
     return floor;
 }
 

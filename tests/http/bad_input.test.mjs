@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { crawl } from '../support/crawl.mjs';
-import { decode } from '../support/html.mjs';
+import { choicesOf, decode } from '../support/html.mjs';
 import { startInstance } from '../support/instance.mjs';
-import { corpus, kinds, odd, refused, repeated, required, texts } from '../support/naughty.mjs';
+import { corpus, kinds, odd, ordinary, refused, repeated, required, texts } from '../support/naughty.mjs';
 import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
 import { allRoutes } from '../support/routes.mjs';
 
@@ -52,23 +52,6 @@ after(() => instance.stop());
 
 const valueOf = (form, name) => form.fields.find(([field]) => field === name)?.[1];
 const fieldsOf = (form, ...wanted) => form.route.fields.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind));
-
-// What the page lets one choose for a field.
-function choicesOf(form, name) {
-    const select = form.html.match(new RegExp(`<select\\b[^>]*name="${name}".*?</select>`, 's'))?.[0];
-    const tags = select ? select.match(/<option\b[^>]*>/g) : form.html.match(new RegExp(`<(?:input|button)\\b[^>]*name="${name}"[^>]*>`, 'g'));
-    return (tags ?? []).map((tag) => decode(tag.match(/value="([^"]*)"/)?.[1] ?? '')).filter(Boolean);
-}
-
-let serial = 0;
-function ordinary(form, { name, kind }) {
-    const day = new Date(Date.now() + 86_400_000 * 5).toISOString().slice(0, 10);
-    if ([kinds.id, kinds.choice, kinds.flag].includes(kind))
-        return choicesOf(form, name)[0];
-    return { [kinds.email]: `ordinary${++serial}@example.org`, [kinds.date]: day, [kinds.moment]: `${day}T10:00`,
-        [kinds.decimal]: '5', [kinds.integer]: '10', [kinds.line]: `Ordinary ${++serial}`, [kinds.text]: `Ordinary ${++serial}`,
-        [kinds.url]: 'https://example.org/' }[kind];
-}
 
 // The form as somebody fills it in who makes no mistake.
 function filled(form) {
@@ -192,6 +175,7 @@ describe('texts', () => {
     });
 });
 
+let serial = 0;
 const auditRows = () => count('audit');
 const mine = (form, words) => Object.fromEntries(fieldsOf(form, kinds.line, kinds.text)
     .filter((field) => shown(form, field) && !hidden.includes(field.name) && !(field.flags & repeated))

@@ -63,3 +63,10 @@ export function formsOf(html) {
 export function linksOf(html) {
     return [...html.matchAll(/<a\b([^>]*)>/g)].map(([, attrs]) => attributes(attrs).href).filter(Boolean);
 }
+
+// What a form lets one choose for a field: options, radio buttons, checkboxes, buttons.
+export function choicesOf(form, name) {
+    const select = form.html.match(new RegExp(`<select\\b[^>]*name="${name}".*?</select>`, 's'))?.[0];
+    const tags = select ? select.match(/<option\b[^>]*>/g) : form.html.match(new RegExp(`<(?:input|button)\\b[^>]*name="${name}"[^>]*>`, 'g'));
+    return (tags ?? []).map((tag) => decode(tag.match(/value="([^"]*)"/)?.[1] ?? '')).filter(Boolean);
+}

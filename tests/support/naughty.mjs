@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choicesOf } from './html.mjs';
 import { root } from './instance.mjs';
 
 export const kinds = {
@@ -10,6 +11,18 @@ export const kinds = {
 };
 export const required = 1;
 export const repeated = 2;
+
+let serial = 0;
+
+// What somebody who makes no mistake puts into a field of a form.
+export function ordinary(form, { name, kind }) {
+    const day = new Date(Date.now() + 86_400_000 * 5).toISOString().slice(0, 10);
+    if ([kinds.id, kinds.choice, kinds.flag].includes(kind))
+        return choicesOf(form, name)[0];
+    return { [kinds.email]: `ordinary${++serial}@example.org`, [kinds.date]: day, [kinds.moment]: `${day}T10:00`,
+        [kinds.decimal]: '5', [kinds.integer]: '10', [kinds.line]: `Ordinary ${++serial}`, [kinds.text]: `Ordinary ${++serial}`,
+        [kinds.url]: 'https://example.org/' }[kind];
+}
 
 // What a field of that kind must refuse.
 export const refused = {

@@ -1,0 +1,146 @@
+// What a scan aims at: for each route and role the request that a person of that role would
+// send, with every parameter of it. Routes and fields come from the handlers themselves,
+// paths and forms from following links, names in queries from the pages' source.
+//
+// A target is { method, pattern, role, path, page, parameters, seenAt, hasForm }; a parameter
+// is { name, value, place, segment, shown, atRest }. `place` is query, form, file, path (one of the
+// path's numbers or words) or header; a path's are called path-2, by their segment.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { crawl } from '../support/crawl.mjs';
+import { choicesOf } from '../support/html.mjs';
+import { root } from '../support/instance.mjs';
+import { kinds, ordinary, required } from '../support/naughty.mjs';
+import { testPassword } from '../support/people.mjs';
+import { allRoutes, mayPass } from '../support/routes.mjs';
+
+export const roles = ['content', 'leader', 'admin', 'employee', 'anonymous'];
+
+// ---- names in queries: those that the file of the page function asks for
+
+const sources = (folder) => readdirSync(join(root, 'cgi-bin', folder)).filter((name) => name.endsWith('.c'))
+    .map((name) => readFileSync(join(root, 'cgi-bin', folder, name), 'utf8'));
+const asked = (text) => [...text.matchAll(/(?:params_get\(&request->query, |query_\w+\(request, )"(\w+)"/g)].map(([, name]) => name);
+
+function queryNames({ handler, pattern }) {
+    const files = sources(handler);
+    const row = files.join('\n').match(new RegExp(`\\{METHOD_GET, "${pattern.replaceAll('*', '\\*')}", [^}]*?(\\w+)\\}`));
+    const page = new RegExp(`^enum status ${row?.[1]}\\(`, 'm');
+    return new Set([...asked(files.find((text) => page.test(text)) ?? ''), ...sources('lib').flatMap(asked)]);
+}
+
+// ---- paths
+
+const shape = (pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '\\d+').replaceAll(/\*\w+/g, '[\\w-]+')}$`);
+
+function pathParameters(pattern, path) {
+    const values = path.split('/');
+    return pattern.split('/').flatMap((part, segment) =>
+        (/^[:*]/.test(part) ? [{ name: `path-${segment}`, value: values[segment], place: 'path', segment }] : []));
+}
+
+// Where no link leads to a route: the numbers that stand in other links with the same beginning.
+function guessedPaths(pattern, known) {
+    const [, before, after] = pattern.match(/^(.*?)(\/[:*].*)?$/);
+    if (after === undefined)
+        return [pattern];
+    const begins = known.filter((path) => path.startsWith(`${before}/`));
+    const tails = new Set(begins.map((path) => path.slice(before.length).split('?')[0])
+        .map((tail) => {
+            const numbers = tail.match(/\d+/g) ?? [];
+            return after.replaceAll(/:\w+/g, () => numbers.shift() ?? 1);
+        }));
+    return [...tails].map((tail) => before + tail);
+}
+
+// ---- forms
+
+// The password of everybody in the scan fits wherever one is asked for.
+const fieldValue = (form, { name, kind }) => (kind === kinds.password ? testPassword : undefined) ??
+    (form.fields.find(([one]) => one === name)?.[1] || ordinary(form, { name, kind }) || 'scan');
+
+function formParameters(route, form) {
+    const shown = new Set(form.fields.map(([name]) => name));
+    const fields = route.fields.map((field) => ({
+        name: field.name, value: fieldValue(form, field), place: field.kind === kinds.file ? 'file' : 'form',
+        shown: shown.has(field.name),
+        // what is sent while the scanner leaves it alone: what the page shows, or where that
+        // is nothing no such field, since a form with `preview` in it saves nothing
+        atRest: field.flags & required ? fieldValue(form, field) : form.fields.find(([name]) => name === field.name)?.[1],
+    }));
+    const agent = { name: 'user-agent', value: 'Mozilla/5.0', place: 'header' }; // kept with a session
+    const bare = { name: 'once', value: 'c2NhbnNjYW5zY2Fuc2Nhbg', place: 'form' };
+    return fields.length === 0 ? [bare] : route.right === 0 ? [...fields, agent] : fields;
+}
+
+// ---- targets
+
+const withoutForm = { html: '', fields: [] };
+
+function target(route, role, path, parameters, more) {
+    const all = [...parameters, ...pathParameters(route.pattern, path)];
+    return {
+        method: route.method, pattern: route.pattern, handler: route.handler, role, path, parameters: all,
+        page: path, seenAt: [], hasForm: false, ...more,
+        // a form that may be sent many times as it was shown, as one that makes something new
+        isRepeatable: all.some(({ shown }) => shown) && !all.some(({ name, shown }) => name === 'version' && shown),
+        valueOf: (name) => all.find((one) => one.name === name)?.value,
+        tested: (name) => all.some((one) => one.name === name),
+    };
+}
+
+function getTargets(route, role, seen) {
+    const names = queryNames(route);
+    const fits = [...seen.keys()].filter((path) => shape(route.pattern).test(path.split('?')[0]));
+    const links = [...seen.values()].flatMap(({ links: all }) => all).filter((link) => shape(route.pattern).test(link.split('?')[0]));
+    const values = new Map([...fits, ...links].flatMap((path) => [...new URLSearchParams(path.split('?')[1] ?? '')]));
+    const parameters = [...names].map((name) => ({ name, value: values.get(name) || '1', place: 'query' }));
+    const paths = [...fits.filter((path) => seen.get(path).status === 200).map((path) => path.split('?')[0]),
+        ...guessedPaths(route.pattern, [...seen.keys()])];
+    return [...new Set(paths)].map((path) => target(route, role, path, parameters));
+}
+
+// The page that shows what a form did: its list and the thing itself.
+function placesOf(path) {
+    const parts = path.split('/').slice(0, 3);
+    return [...new Set([`/${parts[1]}`, ...(/^\d+$/.test(parts[2] ?? '') ? [parts.join('/')] : [])])];
+}
+
+function postTargets(route, role, found, seen) {
+    const known = found.forms.filter((form) => form.route?.pattern === route.pattern).map((form) =>
+        target(route, role, form.action, formParameters(route, form), { page: form.page, hasForm: true, seenAt: placesOf(form.action) }));
+    const guessed = guessedPaths(route.pattern, [...seen.keys()]).map((path) =>
+        target(route, role, path, formParameters(route, withoutForm), { page: pageOf(path, seen), seenAt: placesOf(path) }));
+    return [...known, ...guessed];
+}
+
+// A page from which a form that is not shown would be sent: the nearest that there is.
+function pageOf(path, seen) {
+    for (let at = path; at.length > 1; at = at.slice(0, at.lastIndexOf('/')))
+        if (seen.get(at)?.status === 200)
+            return at;
+    return '/';
+}
+
+// Candidates by route and role: { route, role, candidates }, to be tried in order.
+export async function candidates(clients, from) {
+    const found = {};
+    for (const role of roles)
+        found[role] = await crawl(clients[role], { from: from[role], each: 4 });
+    const all = new Map(roles.flatMap((role) => [...found[role].pages]));
+    return allRoutes().flatMap((route) => roles.filter((role) => mayPass(route, role)).map((role) => ({
+        route, role,
+        candidates: route.method === 'GET' ? getTargets(route, role, new Map([...all, ...found[role].pages]))
+            : postTargets(route, role, found[role], new Map([...all, ...found[role].pages])),
+    })));
+}
+
+// The holes that are there on purpose.
+export function canaryTargets() {
+    const parameters = (place) => ['words', 'title'].map((name) => ({ name, value: 'canary', place, shown: true }));
+    const routeOf = (method) => ({ handler: 'canary', method, pattern: '/canary' });
+    return ['GET', 'POST'].map((method) => ({ route: routeOf(method), role: 'content', candidates: [
+        target(routeOf(method), 'content', '/canary', parameters(method === 'GET' ? 'query' : 'form'),
+            { hasForm: method === 'POST', seenAt: method === 'POST' ? ['/canary'] : [] })] }));
+}
