@@ -114,7 +114,7 @@ const holes = {
 const blindTo = (tool, findings) => holes[tool].filter(([kind, method, parameter]) => !findings.some((one) =>
     one.tool === tool && one.kind === kind && one.target.method === method && one.parameter === parameter));
 
-function judge(results, { missed, waiting, faults }) {
+function judge(results, { aims, missed, waiting, faults }) {
     const all = [...results.flatMap(({ findings }) => findings), ...faults];
     const isCanary = ({ target }) => target.handler === 'canary';
     const found = all.filter((one) => !isCanary(one));
@@ -124,8 +124,10 @@ function judge(results, { missed, waiting, faults }) {
     const real = results.filter((one) => !isCanary(one));
     const failures = results.filter(({ failure }) => failure);
     const targets = new Set(real.map(({ target }) => target));
+    const answers = aims.map(({ status }) => status).reduce((sum, one) => ({ ...sum, [one]: (sum[one] ?? 0) + 1 }), {});
     console.log(`
 routes        ${new Set(real.map(({ target }) => nameOf(target))).size} scanned, ${missed.length} not reached, ${new Set(waiting.map(({ name }) => name)).size} without time
+reached       ${aims.length} times: ${Object.entries(answers).map(([status, count]) => `${count} answered ${status}`).join(', ')}
 as            ${[...new Set([...targets].map(({ role }) => role))].join(', ')}
 parameters    ${new Set([...targets].flatMap((one) => one.parameters.map(({ name }) => `${nameOf(one)} ${name}`))).size}
 requests      ${Object.keys(tools).map((tool) => `${tool} ${real.filter((one) => one.tool === tool).reduce((sum, { counts }) => sum + counts.requests, 0)}`).join(', ')}
@@ -150,13 +152,14 @@ try {
     const jobs = aims.flatMap((one) => Object.keys(tools).map((tool) =>
         ({ ...one, tool, name: nameOf(lanes[0].candidates[one.index].route) })));
     scanning = Date.now();
+    aims.filter(({ status }) => status === 422).forEach(({ index }) => console.log(`refused as it is: ${nameOf(lanes[0].candidates[index].route)}`));
     console.log(`${aims.length} targets, ${Math.round((Date.now() - began) / 1000)} s`);
     const results = [];
     const waiting = await runJobs(lanes, jobs, (result) => {
         results.push(result);
         printJob(result);
     });
-    const isGood = judge(results, { missed, waiting, faults: lanes.flatMap(({ relay }) => relay.faults) });
+    const isGood = judge(results, { aims, missed, waiting, faults: lanes.flatMap(({ relay }) => relay.faults) });
     process.exitCode = isGood ? 0 : 1;
 } finally {
     await Promise.all(lanes.map((lane) => lane.stop()));
