@@ -2,9 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/urlencoded.h"
 #include "lib/params.h"
 
-/* A Cookie header. */
+/* A Cookie header. What was read, written anew, is read as the same. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -12,6 +13,18 @@ static void check(const struct param *param)
 {
     if (param->name[0] == '\0' || strlen(param->name) > PARAM_NAME_MOST ||
         strlen(param->value) != param->length || strpbrk(param->value, " \t\r\n\",;\\") != NULL)
+        abort();
+}
+
+static void check_again(const struct params *params, struct arena *arena)
+{
+    struct buf header;
+    struct params again;
+    buf_init(&header, arena);
+    for (size_t i = 0; i < params->count; i++)
+        buf_printf(&header, "%s=%s; ", params->items[i].name, params->items[i].value);
+    if (params_parse_cookies(&again, arena, header.data) != STATUS_OK ||
+        !same_params(params, &again))
         abort();
 }
 
@@ -32,6 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     for (size_t i = 0; i < params.count; i++)
         check(&params.items[i]);
+    check_again(&params, arena);
     free(header);
     return 0;
 }

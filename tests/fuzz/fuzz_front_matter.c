@@ -5,7 +5,51 @@
 
 #include "lib/front_matter.h"
 
+/* A document. Its head, written anew with every value a quoted item of a list, is read as
+ * the same. */
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void add_quoted(struct buf *out, const char *value)
+{
+    buf_puts(out, "- \"");
+    for (; *value != '\0'; value++) {
+        if (*value == '"' || *value == '\\')
+            buf_puts(out, "\\");
+        buf_add(out, *value == '\n' ? "\\n" : value, *value == '\n' ? 2 : 1);
+    }
+    buf_puts(out, "\"\n");
+}
+
+static void add_head(struct buf *out, const struct front_matter *matter)
+{
+    buf_puts(out, "---\n");
+    for (size_t i = 0; i < matter->count; i++) {
+        buf_printf(out, "%s:\n", matter->entries[i].key);
+        for (size_t j = 0; j < matter->entries[i].count; j++)
+            add_quoted(out, matter->entries[i].values[j]);
+    }
+    buf_puts(out, "---\n");
+}
+
+static void check_again(const struct front_matter *matter, struct arena *arena)
+{
+    struct buf text;
+    struct front_matter again;
+    buf_init(&text, arena);
+    add_head(&text, matter);
+    front_matter_split(&again, arena, text.data, text.length);
+    if (again.count != matter->count || again.body_length != 0)
+        abort();
+    for (size_t i = 0; i < matter->count; i++) {
+        const struct front_matter_entry *one = &matter->entries[i], *other = &again.entries[i];
+        if (strcmp(one->key, other->key) != 0 || one->count != other->count)
+            abort();
+        for (size_t j = 0; j < one->count; j++)
+            if (strcmp(one->values[j], other->values[j]) != 0)
+                abort();
+    }
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -26,6 +70,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     if (taken > size)
         abort();
+    if (matter.count > 0)
+        check_again(&matter, arena);
     arena_free(arena);
     return 0;
 }
