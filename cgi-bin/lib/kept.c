@@ -111,6 +111,8 @@ static void copy_cells(struct cell *cells, char *texts, const struct cell *from,
 bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *arena,
                struct rows *rows)
 {
+    if (key->length == KEPT_KEY_MOST)
+        return false;
     uint64_t hash = hash_of(key);
     const struct answer *answer = kept->answers[hash % PLACES];
     if (!is_for(answer, key, hash) || !generations_same(&answer->before, answer->areas) ||
