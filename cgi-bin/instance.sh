@@ -6,6 +6,8 @@
 #   PORT   of http on 127.0.0.1 (8080)
 #   BUILD  folder of the programs (build)
 #   DEMO   1: a new portal gets the demo organisation (1)
+#   UNDER  command that each handler runs under, such as "valgrind --quiet" (none)
+#   SLOWNESS  how many times longer than the product this build may take (1)
 set -eu
 umask 077
 cd "$(dirname "$0")/.."
@@ -90,6 +92,7 @@ make_settings() {
     done
     cat >"$STATE/env" <<END
 THROUGHLINE_WORKERS="${THROUGHLINE_WORKERS:-4}"
+THROUGHLINE_REQUESTS="${THROUGHLINE_REQUESTS:-20000}"
 THROUGHLINE_ORIGIN="$ORIGIN,http://localhost:$PORT"
 THROUGHLINE_TEMPLATES="${THROUGHLINE_TEMPLATES:-$ROOT/templates}"
 THROUGHLINE_ASSETS="$(cat build/www/version)"
@@ -218,8 +221,9 @@ start() {
     migrate
     load_demo
     for handler in $HANDLERS; do
+        # shellcheck disable=SC2086 # a command with its options
         pid_of "$handler" >/dev/null || THROUGHLINE_SOCKET=$STATE/run/$handler.sock \
-            launch "$handler" "$BUILD/cgi-bin/$handler"
+            launch "$handler" ${UNDER:-} "$BUILD/cgi-bin/$handler"
     done
     pid_of nginx >/dev/null || {
         end_rest nginx
@@ -266,7 +270,8 @@ wait_until_healthy() {
         for name in $HANDLERS nginx; do
             pid_of "$name" >/dev/null || fail "$name ended: $(tail -n 3 "$STATE/log/$name.log")"
         done
-        [ $tries -lt 300 ] || fail "$ORIGIN/healthz is not good after 30 seconds: see $STATE/log"
+        [ $tries -lt $((300 * ${SLOWNESS:-1})) ] ||
+            fail "$ORIGIN/healthz is not good after $((tries / 10)) seconds: see $STATE/log"
         sleep 0.1
     done
 }

@@ -15,7 +15,6 @@
 enum {
     ARENA_MOST = 64 * 1024 * 1024,
     TARGET_MOST = 400,
-    REQUESTS_MOST = 20000,
     SECONDS_MOST = 10,
 };
 
@@ -265,7 +264,7 @@ int handler_main(const struct handler *handler, int argc, char **argv)
         struct worker_settings worker = {.name = handler->name,
                                          .socket_path = config.socket_path,
                                          .workers = config.workers,
-                                         .requests_most = REQUESTS_MOST,
+                                         .requests_most = config.requests,
                                          .seconds_most = SECONDS_MOST};
         struct worker_program program = {
             .data = &server, .start = start, .answer = answer, .stop = stop};

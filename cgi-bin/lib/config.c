@@ -10,7 +10,13 @@
 
 #include "lib/log.h"
 
-enum { WORKERS_DEFAULT = 8, PASSWORD_MOST = 512, PORT_MOST = 65535 };
+enum {
+    WORKERS_DEFAULT = 8,
+    REQUESTS_DEFAULT = 20000,
+    REQUESTS_MOST = 999999,
+    PASSWORD_MOST = 512,
+    PORT_MOST = 65535,
+};
 
 /* What one reading of the settings works on. */
 struct reader {
@@ -49,13 +55,15 @@ static unsigned read_number(const char *text, unsigned most)
     return number <= most ? (unsigned)number : 0;
 }
 
-static void read_workers(struct reader *reader)
+/* A setting that is a number from 1 to `most`. */
+static int number_setting(struct reader *reader, const char *name, unsigned otherwise,
+                          unsigned most)
 {
-    const char *text = setting(reader, "THROUGHLINE_WORKERS", NULL);
-    unsigned workers = text == NULL ? WORKERS_DEFAULT : read_number(text, CONFIG_WORKERS_MOST);
-    if (workers == 0)
-        complain(reader, "THROUGHLINE_WORKERS", "a number from 1 to 256");
-    reader->config->workers = (int)workers;
+    const char *text = setting(reader, name, NULL);
+    unsigned number = text == NULL ? otherwise : read_number(text, most);
+    if (number == 0)
+        complain(reader, name, arena_printf(reader->arena, "a number from 1 to %u", most));
+    return (int)number;
 }
 
 /* scheme "://" host [":" port], in lower case as browsers send it. */
@@ -185,7 +193,10 @@ bool config_read(struct config *config, struct arena *arena, const char *handler
     config->assets = required(&reader, "THROUGHLINE_ASSETS", "the version of the static files");
     config->development = strcmp(setting(&reader, "THROUGHLINE_DEVELOPMENT", "0"), "1") == 0;
     config->generations = setting(&reader, "THROUGHLINE_GENERATIONS", NULL);
-    read_workers(&reader);
+    config->workers =
+        number_setting(&reader, "THROUGHLINE_WORKERS", WORKERS_DEFAULT, CONFIG_WORKERS_MOST);
+    config->requests =
+        number_setting(&reader, "THROUGHLINE_REQUESTS", REQUESTS_DEFAULT, REQUESTS_MOST);
     read_origins(&reader);
     read_database(&reader);
     return reader.is_good;

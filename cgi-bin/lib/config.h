@@ -27,6 +27,8 @@ struct config {
     const char *handler;     /* "briefs" */
     const char *socket_path; /* THROUGHLINE_SOCKET; NULL when systemd passes the socket */
     int workers;             /* THROUGHLINE_WORKERS, 8 if not set */
+    int requests;            /* THROUGHLINE_REQUESTS, that a worker answers before another takes
+                              * its place, 20,000 if not set */
 
     struct config_origin origins[CONFIG_ORIGINS_MOST]; /* THROUGHLINE_ORIGIN */
     size_t origin_count;                               /* at least 1; the first is canonical */

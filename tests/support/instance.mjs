@@ -17,6 +17,9 @@ import { promisify } from 'node:util';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const build = resolve(root, process.env.BUILD || 'build');
 
+// How many times longer than the product a build for tests may take; 1 for the product.
+export const slowness = Number(process.env.SLOWNESS || 1);
+
 const run = promisify(execFile);
 const script = join(root, 'cgi-bin/instance.sh');
 

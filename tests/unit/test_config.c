@@ -49,9 +49,9 @@ static int tear_down(void **state)
 static int set_environment(void **state)
 {
     (void)state;
-    static const char *const unset[] = {"THROUGHLINE_SOCKET", "THROUGHLINE_WORKERS",
-                                        "THROUGHLINE_NAME", "THROUGHLINE_DEVELOPMENT",
-                                        "THROUGHLINE_DB_NAME"};
+    static const char *const unset[] = {"THROUGHLINE_SOCKET",      "THROUGHLINE_WORKERS",
+                                        "THROUGHLINE_REQUESTS",    "THROUGHLINE_NAME",
+                                        "THROUGHLINE_DEVELOPMENT", "THROUGHLINE_DB_NAME"};
     for (size_t i = 0; i < sizeof unset / sizeof unset[0]; i++)
         unsetenv(unset[i]);
     setenv("THROUGHLINE_ORIGIN", "http://127.0.0.1:8080", 1);
@@ -76,6 +76,7 @@ static void has_defaults(void **state)
     assert_string_equal(config.handler, "briefs");
     assert_null(config.socket_path);
     assert_int_equal(config.workers, 8);
+    assert_int_equal(config.requests, 20000);
     assert_string_equal(config.site_name, "Throughline");
     assert_string_equal(config.templates, "templates");
     assert_string_equal(config.assets, "1a2b");
@@ -194,6 +195,16 @@ static void caps_workers(void **state)
     assert_true(read_with("THROUGHLINE_WORKERS", "256"));
 }
 
+static void caps_requests(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"0", "-1", "1e3", "1000000"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        assert_false(read_with("THROUGHLINE_REQUESTS", bad[i]));
+    assert_true(read_with("THROUGHLINE_REQUESTS", "50000"));
+    assert_int_equal(config.requests, 50000);
+}
+
 static bool read_secret(const char *text, size_t length, mode_t mode)
 {
     write_secret(text, length, mode);
@@ -235,6 +246,7 @@ int main(void)
         cmocka_unit_test_setup(reads_database_hosts, set_environment),
         cmocka_unit_test_setup(refuses_bad_database_hosts, set_environment),
         cmocka_unit_test_setup(caps_workers, set_environment),
+        cmocka_unit_test_setup(caps_requests, set_environment),
         cmocka_unit_test_setup(guards_the_password, set_environment),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -1,0 +1,28 @@
+// A worker that answers page after page holds no more than it did (the long form, with its
+// figures, is tests/bench/memory.mjs).
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { slowness, startInstance } from '../support/instance.mjs';
+import { growthOf, memoryWhile, oneWorker, pagesByHandler } from '../support/memory.mjs';
+import { demoPassword, signIn } from '../support/people.mjs';
+import { handlers } from '../support/routes.mjs';
+
+const requests = 2400;
+const most = 8 * 1024;
+const grown = 96; // 80 bytes lost with each answer
+
+let instance;
+before(async () => (instance = await startInstance({ demo: true, settings: oneWorker })));
+after(() => instance.stop());
+
+test('memory stays flat', { skip: slowness > 1 && 'a build for tests keeps what is freed' }, async () => {
+    const client = await signIn(instance, 'dana.okafor', demoPassword);
+    const pages = await pagesByHandler(client);
+    assert.deepEqual(Object.keys(pages).sort(), [...handlers].sort());
+    for (const [handler, paths] of Object.entries(pages)) {
+        const steps = await memoryWhile(instance, handler, client, paths, requests);
+        assert.ok(steps.at(-1).kib < most, `${handler} holds ${steps.at(-1).kib} KiB`);
+        assert.ok(growthOf(steps) < grown, `${handler} grew by ${growthOf(steps)} KiB in ${requests / 2} answers`);
+    }
+});
