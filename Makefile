@@ -2,6 +2,7 @@
 # make check    every test          make bench   the table of speed      make lint   the house rules
 # make scan     sqlmap and wapiti over every route, in SCAN_SECONDS
 # make SAN=1    everything with the address and undefined-behaviour sanitizers, in build/san
+# make valgrind the unit programs and every page under valgrind; make fuzz    each fuzzer for a while
 # PORT=8081 STATE=/some/folder make run   a second portal beside the first
 
 HANDLERS = account home briefs campaigns people
@@ -10,24 +11,29 @@ RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl tzdata
 BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \
 	libmarkdown2-dev libsodium-dev libgumbo-dev ca-certificates \
 	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
-TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format faketime wrk \
-	slowhttptest
+TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format cppcheck \
+	faketime wrk slowhttptest
+VALGRIND_PACKAGES = valgrind
 SCAN_PACKAGES = sqlmap wapiti
 
-BUILD = build$(if $(SAN),/san)
+BUILD = build$(if $(SAN),/san)$(if $(VALGRIND),/valgrind)
 ASSETS = build/www
-export PORT STATE DEMO BUILD
+# How many times slower than the product a build for tests may be: limits of time are stretched
+# by it, in cgi-bin/lib/slowness.h and tests/support/instance.mjs.
+SLOWNESS = $(if $(SAN)$(VALGRIND),15,1)
+export PORT STATE DEMO BUILD SLOWNESS
 FUZZ_SECONDS ?= 30
 
 CC = gcc
-CPPFLAGS = -Icgi-bin -isystem /usr/include/ClearSilver -isystem /usr/include/mariadb -D_GNU_SOURCE
+CPPFLAGS = -Icgi-bin -isystem /usr/include/ClearSilver -isystem /usr/include/mariadb -D_GNU_SOURCE \
+	-DSLOWNESS=$(SLOWNESS)
 CFLAGS = -std=c17 -g -Wall -Wextra -Wshadow -Wstrict-prototypes -Wconversion -Werror -fPIE \
 	-fno-omit-frame-pointer -fstack-protector-strong -fstack-clash-protection
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 ifdef SAN
 CFLAGS += -O1 $(SANITIZE)
 else
-CFLAGS += -O2 -D_FORTIFY_SOURCE=3
+CFLAGS += $(if $(VALGRIND),-O1,-O2) -D_FORTIFY_SOURCE=3
 endif
 LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed
 LDLIBS = -lfcgi -lneo_cgi -lneo_cs -lneo_utl -lz -lmariadb -lmarkdown -lgumbo -lsodium
@@ -44,7 +50,8 @@ node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests
 instance = cgi-bin/instance.sh
 parallel = -j$(shell nproc)
 
-.PHONY: all run start stop status reset check unit bench faults fuzz scan lint format clean deps run-deps
+.PHONY: all run start stop status reset check unit bench faults fuzz fuzz-corpus scan valgrind \
+	memchecked-units memchecked-requests lint cppcheck format clean deps run-deps
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -110,7 +117,7 @@ deps:
 check: deps
 	@$(MAKE) -s $(parallel) all
 	@status=0; \
-	$(MAKE) -s -k $(parallel) lint unit || status=1; \
+	$(MAKE) -s -k $(parallel) lint unit fuzz-corpus || status=1; \
 	node --test --test-reporter=spec $(node_tests) || status=1; \
 	exit $$status
 
@@ -143,9 +150,42 @@ faults: deps
 	@$(MAKE) -s $(parallel) all
 	@FAULTS=$(FAULTS) SEED=$(SEED) ONLY=$(ONLY) node --test --test-reporter=spec tests/faults/*.test.mjs
 
+# Each fuzzer over its corpus and a little around it, always the same.
+fuzz-corpus: $(fuzzers)
+	@for fuzzer in $^; do \
+	    rm -rf $$fuzzer.new && mkdir $$fuzzer.new; \
+	    $$fuzzer -seed=1 -runs=2000 -max_total_time=5 -timeout=10 -artifact_prefix=$$fuzzer- \
+	        $$fuzzer.new tests/fuzz/corpus/$${fuzzer#build/fuzz/fuzz_} >$$fuzzer.log 2>&1 || \
+	        { tail -n 60 $$fuzzer.log; exit 1; }; done
+	@echo "$(words $^) fuzzers ran over their corpus"
+
+# Every byte that is lost or misread, in the unit programs and in handlers that answer every page.
+memcheck = valgrind --leak-check=full --show-leak-kinds=definite,indirect,possible \
+	--errors-for-leak-kinds=definite,indirect,possible --num-callers=30 \
+	--suppressions=$(CURDIR)/tests/valgrind/suppressions
+
+valgrind: deps
+	@cgi-bin/packages.sh $(VALGRIND_PACKAGES)
+	@$(MAKE) -s $(parallel) VALGRIND=1 all
+	@status=0; \
+	$(MAKE) -s -k $(parallel) VALGRIND=1 memchecked-units || status=1; \
+	$(MAKE) -s VALGRIND=1 memchecked-requests || status=1; \
+	exit $$status
+
+memchecked-units: $(unit_tests:=.memchecked)
+
+$(BUILD)/tests/unit/%.memchecked: $(BUILD)/tests/unit/% tests/valgrind/suppressions
+	@echo memcheck $*
+	@$(memcheck) --error-exitcode=99 --log-file=$<.%p.log $< >$<.out 2>&1 || { \
+	    tail -n 20 $<.out; grep -h -B 2 -A 30 'ERROR SUMMARY: [1-9]' $<.*.log; exit 1; }
+	@touch $@
+
+memchecked-requests:
+	@MEMCHECK="$(memcheck)" node --test --test-reporter=spec tests/valgrind/*.test.mjs
+
 bench: deps
 	@$(MAKE) -s $(parallel) all build/tests/bench/floor
-	node tests/bench/bench.mjs
+	@status=0; for table in bench memory; do node tests/bench/$$table.mjs || status=1; done; exit $$status
 
 build/tests/bench/floor: tests/bench/floor.c
 	@mkdir -p $(@D)
@@ -161,9 +201,21 @@ $(BUILD)/tests/scan/canary: $(BUILD)/objects/tests/scan/canary.o $(library)
 	@echo ld $@
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-lint: $(sources:%.c=build/tidy/%)
+lint: $(sources:%.c=build/tidy/%) cppcheck
 	clang-format --dry-run --Werror $(c_files)
 	node tests/lint/lint.mjs
+
+# What it finds is kept for each file in build/cppcheck. Not asked for: how a loop is written,
+# whether a function that stands in a table could take a pointer to const, functions for many
+# threads, and conditions that it takes for constant since it does not follow a structure that
+# is filled in through its address.
+cppcheck:
+	@mkdir -p build/cppcheck
+	cppcheck --quiet --error-exitcode=1 --cppcheck-build-dir=build/cppcheck $(parallel) \
+	    --std=c11 --library=posix,gnu -Icgi-bin -D_GNU_SOURCE -DSLOWNESS=1 --inline-suppr \
+	    --enable=warning,performance,portability,style --suppress=missingIncludeSystem \
+	    --suppress=redundantContinue --suppress=constParameter --suppress=variableScope \
+	    --suppress=readdirCalled --suppress=knownConditionTrueFalse cgi-bin tests
 
 build/tidy/%: %.c $(BUILD)/objects/%.o .clang-tidy
 	@mkdir -p $(@D)

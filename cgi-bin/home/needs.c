@@ -247,7 +247,7 @@ void needs_show(struct request *request, const struct needs *needs)
             i < SHOWN ? page_item(root, "Needs", i) : page_item(root, "MoreNeeds", i - SHOWN);
         show_need(request, row, mine[i]);
         page_flag(row, "First", i == 0);
-        if (mine[i]->kind <= NEED_UNCLAIMED && i < SHOWN && quoted++ < QUOTED)
+        if (i < SHOWN && mine[i]->kind <= NEED_UNCLAIMED && quoted++ < QUOTED)
             show_quote(request, row, mine[i]);
         minutes += minutes_of(mine[i]);
     }

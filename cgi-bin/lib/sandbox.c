@@ -14,25 +14,16 @@
 #include <unistd.h>
 
 #include "lib/clock.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
+#include "lib/slowness.h"
 
 enum {
-    WALL_MILLISECONDS = SANITIZED ? 4000 : 300,
-    CPU_SECONDS = SANITIZED ? 10 : 1,
+    WALL_MILLISECONDS = 300 * SLOWNESS,
+    CPU_SECONDS = 1 * SLOWNESS,
     MEMORY = 256 * 1024 * 1024,
     ARENA = 128 * 1024 * 1024,
-    /* The sanitizers report on standard error. */
-    FIRST_CLOSED = SANITIZED ? 3 : 1,
+    IS_PRODUCT = SLOWNESS == 1,
+    /* The sanitizers and valgrind report on standard error, or to a file. */
+    FIRST_CLOSED = IS_PRODUCT ? 1 : 3,
 };
 
 /* What the child sends: this, then `length` bytes. */
@@ -48,16 +39,23 @@ static struct {
     char output[SANDBOX_OUTPUT_MOST];
 } received;
 
+/* For good; but valgrind refuses a new upper limit of files. */
 static bool limit(__rlimit_resource_t resource, rlim_t most)
 {
-    return setrlimit(resource, &(struct rlimit){.rlim_cur = most, .rlim_max = most}) == 0;
+    struct rlimit limits;
+    if (getrlimit(resource, &limits) != 0)
+        return false;
+    limits.rlim_cur = most;
+    if (IS_PRODUCT)
+        limits.rlim_max = most;
+    return setrlimit(resource, &limits) == 0;
 }
 
 static bool limit_all(void)
 {
-    return limit(RLIMIT_CPU, CPU_SECONDS) && (SANITIZED || limit(RLIMIT_AS, MEMORY)) &&
-           limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
-           limit(RLIMIT_NOFILE, 0);
+    return limit(RLIMIT_CPU, CPU_SECONDS) && (!IS_PRODUCT || limit(RLIMIT_AS, MEMORY)) &&
+           (!IS_PRODUCT || limit(RLIMIT_FSIZE, 0)) && limit(RLIMIT_CORE, 0) &&
+           limit(RLIMIT_NPROC, 0) && limit(RLIMIT_NOFILE, 0);
 }
 
 static void reset_signals(void)
@@ -102,7 +100,8 @@ static _Noreturn void child(sandbox_work *work, const char *input, size_t length
     struct answer answer = {.status = work(arena, input, length, &output)};
     if (answer.status == STATUS_OK)
         answer.length = (unsigned)output.length;
-    _exit(!write_all(&answer, sizeof answer) || !write_all(output.data, answer.length));
+    bool is_sent = write_all(&answer, sizeof answer) && write_all(output.data, answer.length);
+    _exit(is_sent ? 0 : 1);
 }
 
 /* Reads until the child closes its end, the time is up or there is more than is taken;

@@ -13,8 +13,8 @@ typedef enum status sandbox_work(struct arena *arena, const char *input, size_t 
 
 /* Runs work on untrusted input in a forked child that can only compute: no descriptor but
  * the pipe that it answers on, none to be opened, no files, no processes, 256 MiB, 1 s of
- * processor time, killed after 300 ms (safety C4; with the sanitizers longer, and without
- * the memory limit). The answer is copied to the arena, NUL after its end.
+ * processor time, killed after 300 ms (safety C4; slowness.h says where longer, and without
+ * the limits of memory and files). The answer is copied to the arena, NUL after its end.
  *
  * Returns what `work` returned; STATUS_INVALID when the child reached a limit or crashed;
  * STATUS_UNAVAILABLE when none could be started. The caller must not ignore SIGCHLD. */

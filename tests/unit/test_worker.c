@@ -169,11 +169,11 @@ static ssize_t receive(int peer, char *into, size_t size)
         if (header[1] != STDOUT)
             continue;
         content[length] = '\0';
-        char *start = is_head ? strstr(content, "\r\n\r\n") + 4 : content;
+        char *body = is_head ? strstr(content, "\r\n\r\n") + 4 : content;
         is_head = false;
-        length -= (size_t)(start - content);
+        length -= (size_t)(body - content);
         for (size_t i = 0; i < length && total + i + 1 < size; i++)
-            into[total + i] = start[i];
+            into[total + i] = body[i];
         total += length;
         into[total < size ? total : size - 1] = '\0';
     }
@@ -224,7 +224,7 @@ static int try_to_dial(void)
     struct sockaddr_un address = {.sun_family = AF_UNIX};
     strcpy(address.sun_path, socket_path);
     int peer = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (peer >= 0 && connect(peer, (struct sockaddr *)&address, sizeof address) == 0)
+    if (peer < 0 || connect(peer, (struct sockaddr *)&address, sizeof address) == 0)
         return peer;
     close(peer);
     return -1;
@@ -455,9 +455,10 @@ static void takes_a_socket_that_was_passed(void **state)
     unsetenv("LISTEN_FDS");
     close(listener);
     close(3);
-    if (kept >= 0)
+    if (kept >= 0) {
         dup2(kept, 3);
-    close(kept);
+        close(kept);
+    }
     assert_int_equal(ask("/").run, 1);
     kill(server, SIGHUP);
     int64_t since = milliseconds();
