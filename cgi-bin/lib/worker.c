@@ -353,6 +353,7 @@ static bool prepare(struct pool *pool)
         sigaddset(&pool->signals, awaited[i]);
     sigprocmask(SIG_BLOCK, &pool->signals, NULL);
     setrlimit(RLIMIT_CORE, &none); /* a core file would hold passwords */
+    prctl(PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L);
 
     pool->workers = calloc(count, sizeof *pool->workers);
     pool->reports = mmap(NULL, count * sizeof *pool->reports, PROT_READ | PROT_WRITE,

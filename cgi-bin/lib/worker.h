@@ -14,7 +14,7 @@
  * answer; a worker is renewed after `requests_most` requests. A request that takes over
  * `seconds_most` seconds, from its connection to the end of its answer, ends its worker
  * (safety R3). Workers end with their parent. In all of them these signals are blocked,
- * SIGALRM is taken, and no core is written. */
+ * SIGALRM is taken, no core is written, and no program that they run gains privileges. */
 struct worker_settings {
     const char *name;        /* of the handler, for the log */
     const char *socket_path; /* unix socket, made with mode 0660, in place of an older one;

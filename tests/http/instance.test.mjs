@@ -263,7 +263,13 @@ test('programs are hardened', { skip: Boolean(process.env.SAN) && 'a build for t
     }
 });
 
-test('workers leave no core files', async () => {
-    const id = (await instance.processes()).account;
-    assert.match(readFileSync(`/proc/${id}/limits`, 'utf8'), /Max core file size\s+0\s+0/);
+test('handlers and their workers leave no core files and gain no privileges', async () => {
+    const processes = await instance.processes();
+    for (const name of handlers) {
+        const workers = readFileSync(`/proc/${processes[name]}/task/${processes[name]}/children`, 'utf8').trim().split(' ');
+        for (const id of [processes[name], ...workers]) {
+            assert.match(readFileSync(`/proc/${id}/limits`, 'utf8'), /Max core file size\s+0\s+0/, name);
+            assert.match(readFileSync(`/proc/${id}/status`, 'utf8'), /^NoNewPrivs:\s+1$/m, name);
+        }
+    }
 });

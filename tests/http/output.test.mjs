@@ -12,7 +12,7 @@ import { acceptInvitation, invite } from '../support/account.mjs';
 import { writeBrief } from '../support/briefs.mjs';
 import { Client, Page } from '../support/client.mjs';
 import { crawl } from '../support/crawl.mjs';
-import { build, freePort, startInstance } from '../support/instance.mjs';
+import { freePort, root, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
 import { assertHeaders, assertPage } from '../support/sent.mjs';
 
@@ -73,9 +73,9 @@ describe('pages', () => {
 
 describe('static files', () => {
     it('every one may be kept for ever', async () => {
-        const files = readdirSync(join(build, 'www'), { recursive: true, withFileTypes: true })
+        const files = readdirSync(join(root, 'build/www'), { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile() && entry.name !== 'version')
-            .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(build, 'www').length));
+            .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'build/www').length));
         assert.ok(files.length > 5, files.join(' '));
         for (const file of files) {
             const page = await anyone.get(`/static/v1${file}`);
