@@ -400,11 +400,9 @@ static void make_key(struct kept_key *key, const struct query *query,
     for (size_t i = 0; i < arguments->count; i++) {
         const MYSQL_BIND *bind = &arguments->binds[i];
         bool is_null = bind->buffer_type == MYSQL_TYPE_NULL;
-        bool is_number = bind->buffer_type == MYSQL_TYPE_LONGLONG;
-        kept_ask_more(key, is_null ? NULL : bind->buffer,
-                      is_null     ? 0
-                      : is_number ? sizeof arguments->numbers[i]
-                                  : arguments->lengths[i]);
+        size_t length =
+            is_number(bind->buffer_type) ? sizeof arguments->numbers[i] : arguments->lengths[i];
+        kept_ask_more(key, is_null ? NULL : bind->buffer, is_null ? 0 : length);
     }
 }
 
