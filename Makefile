@@ -26,7 +26,7 @@ FUZZ_SECONDS ?= 30
 
 CC = gcc
 CPPFLAGS = -Icgi-bin -isystem /usr/include/ClearSilver -isystem /usr/include/mariadb -D_GNU_SOURCE \
-	-DSLOWNESS=$(SLOWNESS)
+	-DSLOWNESS=$(SLOWNESS) $(if $(VALGRIND),-DCORPUS_STEP=50)
 CFLAGS = -std=c17 -g -Wall -Wextra -Wshadow -Wstrict-prototypes -Wconversion -Werror -fPIE \
 	-fno-omit-frame-pointer -fstack-protector-strong -fstack-clash-protection
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all

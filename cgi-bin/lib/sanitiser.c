@@ -472,6 +472,7 @@ static uint32_t hash(const char *text, size_t length)
     return value;
 }
 
+/* Zeroed, which libgumbo 0.10.1 needs: it reads a flag of its parser that it did not set. */
 static void *allocate(void *arena, size_t size)
 {
     return arena_alloc(arena, size);

@@ -305,6 +305,8 @@ static void hostile_lines(const char *path, int least)
     int lines = 0;
     for (; fgets(line, sizeof line, file) != NULL; lines++) {
         line[strcspn(line, "\n")] = '\0';
+        if (lines % CORPUS_STEP != 0)
+            continue;
         for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
             struct buf text, html;
             arena_reset(scratch);
