@@ -8,6 +8,7 @@ GRANT SELECT, INSERT, UPDATE (location) ON submissions TO @EVERY_HANDLER@;
 GRANT INSERT ON audit TO @EVERY_HANDLER@;
 GRANT SELECT ON shared_people TO @EVERY_HANDLER@;
 GRANT SELECT ON shared_departments TO @EVERY_HANDLER@;
+GRANT SELECT ON shared_settings TO @EVERY_HANDLER@;
 
 -- account
 GRANT SELECT, INSERT, UPDATE ON people TO 'throughline_account';
@@ -17,11 +18,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO 'throughline_account';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO 'throughline_account';
 GRANT SELECT, INSERT, DELETE ON sign_in_failures TO 'throughline_account';
 GRANT DELETE ON submissions TO 'throughline_account';
+GRANT SELECT, INSERT, UPDATE ON settings TO 'throughline_account';
 
 -- home
 GRANT SELECT ON shared_audit TO 'throughline_home';
 GRANT SELECT ON shared_briefs TO 'throughline_home';
 GRANT SELECT ON shared_goals TO 'throughline_home';
+GRANT SELECT ON shared_goal_progress TO 'throughline_home';
 GRANT SELECT ON shared_brief_reads TO 'throughline_home';
 GRANT SELECT ON shared_brief_reach TO 'throughline_home';
 GRANT SELECT ON shared_brief_drafts TO 'throughline_home';
@@ -39,6 +42,8 @@ GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE (body_html, html_version, minutes) ON brief_versions TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE ON goals TO 'throughline_briefs';
 GRANT SELECT ON goal_categories TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON goal_progress TO 'throughline_briefs';
+GRANT SELECT ON shared_goal_audit TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE ON brief_reads TO 'throughline_briefs';
 GRANT SELECT ON shared_campaigns TO 'throughline_briefs';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_briefs';
@@ -53,6 +58,7 @@ GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
 GRANT SELECT ON shared_briefs TO 'throughline_campaigns';
 GRANT SELECT ON shared_goals TO 'throughline_campaigns';
+GRANT SELECT ON shared_goal_progress TO 'throughline_campaigns';
 GRANT SELECT ON shared_calls TO 'throughline_campaigns';
 GRANT SELECT ON shared_offers TO 'throughline_campaigns';
 GRANT SELECT ON shared_contributors TO 'throughline_campaigns';

@@ -19,6 +19,10 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_sessions AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_session_uses AS
     SELECT id_hash, seen_at FROM sessions;
 
+-- what admins have set: see lib/settings.c
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_settings AS
+    SELECT name, value FROM settings;
+
 -- without the changes of what people say about helping: that somebody answered and is not
 -- seen would tell their no
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_audit AS
@@ -36,9 +40,20 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
     SELECT g.id, g.brief_id, g.position, g.title, g.category_id, c.name AS category, g.measure,
            g.unit, g.baseline, g.target, g.due_on, g.owner_id, g.state, g.meaning,
-           b.state AS brief_state
+           b.state AS brief_state, g.latest_figure, g.latest_on,
+           COALESCE(g.baseline, g.first_figure) AS line_from,
+           IF(g.baseline IS NULL, g.first_on, COALESCE(g.starts_on, DATE(g.created_at))) AS line_on
     FROM goals g JOIN goal_categories c ON c.id = g.category_id JOIN briefs b ON b.id = g.brief_id
     WHERE b.current_version IS NOT NULL;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goal_progress AS
+    SELECT id, goal_id, measured_on, figure, note, person_id FROM goal_progress
+    WHERE standing = TRUE;
+
+-- what became of a goal, for its history
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goal_audit AS
+    SELECT id, at, person_id, action, object_id AS goal_id, before_state, after_state FROM audit
+    WHERE object_kind = 'goal';
 
 -- for 'new to me' alone; who has read what is never shown by name
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reads AS

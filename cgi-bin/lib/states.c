@@ -43,3 +43,20 @@ void page_post_state(HDF *node, const char *state)
 {
     show_state(node, post_states, post_kinds, state);
 }
+
+void page_goal_course(HDF *node, enum goal_course course)
+{
+    static const struct {
+        const char *kind;
+        const char *word;
+    } words[] = {
+        [COURSE_NOT_STARTED] = {"draft", "No progress yet"},
+        [COURSE_ON] = {"scheduled", "On course"},
+        [COURSE_BEHIND] = {"waiting", "Behind"},
+        [COURSE_REACHED] = {"done", "Reached"},
+        [COURSE_MISSED] = {"problem", "Missed"},
+        [COURSE_ARCHIVED] = {"draft", "Archived"},
+    };
+    page_text(node, "Status", words[course].word);
+    page_text(node, "StatusKind", words[course].kind);
+}

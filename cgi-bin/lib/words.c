@@ -55,3 +55,34 @@ const char *words_plain_decimal(struct arena *arena, const char *decimal)
 {
     return decimal_words(arena, decimal, false);
 }
+
+/* The bytes of the sign of money that a unit begins with, or 0. */
+static size_t money_sign(const char *unit)
+{
+    static const char *const signs[] = {"$", "£", "€", "¥", "₹", "₩", "₪", "₴", "₺", "₦"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (strncmp(unit, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
+}
+
+const char *words_amount_number(struct arena *arena, const char *decimal, const char *unit)
+{
+    const char *number = words_decimal(arena, decimal);
+    bool is_negative = *number == '-';
+    return arena_printf(arena, "%s%.*s%s", is_negative ? "-" : "", (int)money_sign(unit), unit,
+                        number + is_negative);
+}
+
+const char *words_unit(const char *unit)
+{
+    unit += money_sign(unit);
+    return unit + strspn(unit, " ");
+}
+
+const char *words_amount(struct arena *arena, const char *decimal, const char *unit)
+{
+    const char *rest = words_unit(unit);
+    return arena_printf(arena, "%s%s%s", words_amount_number(arena, decimal, unit),
+                        *rest == '\0' ? "" : " ", rest);
+}

@@ -16,6 +16,14 @@ const char *words_count(struct arena *arena, int64_t count, const char *one, con
 /* A decimal of the database: "12000.5000" is "12,000.5". "" stays "". */
 const char *words_decimal(struct arena *arena, const char *decimal);
 
+/* A decimal with its unit, as people write it: "1,240 visits", "25 %", and a unit that begins
+ * with a sign of money around the number: "-£1.9 million". */
+const char *words_amount(struct arena *arena, const char *decimal, const char *unit);
+
+/* The parts of that: the number with its sign of money, if any; and the rest of the unit. */
+const char *words_amount_number(struct arena *arena, const char *decimal, const char *unit);
+const char *words_unit(const char *unit);
+
 /* A decimal for a form, the same for equal numbers: "012000.5000" is "12000.5". */
 const char *words_plain_decimal(struct arena *arena, const char *decimal);
 

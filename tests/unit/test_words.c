@@ -81,9 +81,30 @@ static void test_decimal(void **state)
     }
 }
 
+static void test_amount(void **state)
+{
+    (void)state;
+    static const char *const cases[][3] = {
+        {"12000.5000", "visits", "12,000.5 visits"},
+        {"78.0000", "% of plans", "78 % of plans"},
+        {"1.9", "£ million", "£1.9 million"},
+        {"-61", "£ per unit", "-£61 per unit"},
+        {"-0.0", "€", "€0"},
+        {"5", "$", "$5"},
+        {"5", "zł", "5 zł"},
+        {"", "visits", " visits"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_string_equal(words_amount(arena, cases[i][0], cases[i][1]), cases[i][2]);
+    assert_string_equal(words_amount_number(arena, "-1900", "£ million"), "-£1,900");
+    assert_string_equal(words_unit("£ million"), "million");
+    assert_string_equal(words_unit("visits"), "visits");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_amount),
         cmocka_unit_test(test_number),
         cmocka_unit_test(test_count),
         cmocka_unit_test(test_decimal),

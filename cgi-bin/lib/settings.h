@@ -1,0 +1,24 @@
+#ifndef THROUGHLINE_SETTINGS_H
+#define THROUGHLINE_SETTINGS_H
+
+#include "lib/form.h"
+
+/* What an admin may set for the whole installation, at /settings. To add one: a name here
+ * and its row in settings.c; nothing else. */
+enum setting_id { SETTING_GOAL_TOLERANCE, SETTINGS };
+
+struct setting {
+    struct field field; /* its name (and address), label, kind and bounds */
+    const char *unit;   /* after the value, or "" */
+    const char *words;  /* what it does, in a sentence or two */
+    const char *preset; /* what holds until an admin sets it */
+};
+
+extern const struct setting settings[SETTINGS];
+
+/* Its present value as text, or a whole number; the preset where none is set. Errors as for
+ * db_rows(). */
+enum status setting_text(struct request *request, enum setting_id id, const char **value);
+enum status setting_number(struct request *request, enum setting_id id, int64_t *value);
+
+#endif
