@@ -5,6 +5,7 @@
 #include "account/import_pages.h"
 #include "account/me_pages.h"
 #include "account/password.h"
+#include "account/settings_pages.h"
 #include "account/sign_in_pages.h"
 #include "account/welcome_pages.h"
 #include "lib/app.h"
@@ -38,6 +39,9 @@ static const struct route routes[] = {
     {METHOD_POST, "/departments", ROLE_ADMIN, &department_form, department_create},
     {METHOD_GET, "/departments/:number", ROLE_ADMIN, NULL, department_page},
     {METHOD_POST, "/departments/:number", ROLE_ADMIN, &department_form, department_edit},
+    {METHOD_GET, "/settings", ROLE_ADMIN, NULL, settings_page},
+    {METHOD_GET, "/settings/*name", ROLE_ADMIN, NULL, setting_page},
+    {METHOD_POST, "/settings/*name", ROLE_ADMIN, &setting_form, setting_edit},
 };
 
 static const struct note notes[] = {

@@ -90,7 +90,7 @@ static enum status fill_body(struct request *request, void *data)
     struct goals goals;
     enum status status = goal_list(request, brief->id, &goals);
     if (status == STATUS_OK)
-        show_goals(request, page_node(request, "Brief"), &goals);
+        status = show_goals(request, page_node(request, "Brief"), brief, &goals);
     return status;
 }
 
@@ -195,6 +195,7 @@ enum status brief_page(struct request *request)
     if (status != STATUS_OK)
         return status;
     show_brief(request, page_node(request, "Brief"), &brief);
+    page_flag(page_node(request, "Brief"), "CanCount", true);
     offer_undo(request, &brief);
     status = show_parts(request, &brief);
     return status == STATUS_OK ? page_show(request, "briefs/brief.cs") : status;

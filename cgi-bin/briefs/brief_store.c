@@ -273,12 +273,14 @@ static enum status read_made(struct request *request, struct query *query, int64
     list->items = arena_array(request->arena, rows.count, sizeof *list->items);
     list->count = rows.count;
     for (size_t i = 0; i < rows.count; i++)
-        list->items[i] = (struct made_row){.id = row_number(&rows, i, 0),
-                                           .title = row_text(&rows, i, 1),
-                                           .state = row_text(&rows, i, 2),
-                                           .day = row_text(&rows, i, 3),
-                                           .why = row_text(&rows, i, 4),
-                                           .at = row_number(&rows, i, 5)};
+        list->items[i] =
+            (struct made_row){.id = row_number(&rows, i, 0),
+                              .title = row_text(&rows, i, 1),
+                              .state = row_text(&rows, i, 2),
+                              .day = row_text(&rows, i, 3),
+                              .why = row_text(&rows, i, 4),
+                              .at = row_number(&rows, i, 5),
+                              .in_doubt = rows.columns > 6 && row_number(&rows, i, 6) != 0};
     return status;
 }
 
@@ -306,8 +308,10 @@ enum status brief_posts(struct request *request, int64_t id, struct made_rows *l
 enum status goal_campaigns(struct request *request, int64_t goal, struct made_rows *list)
 {
     static struct query find = {
-        .sql = "SELECT c.id, c.title, c.state, c.starts_on, l.why, 0 FROM shared_campaign_goals l"
-               " JOIN shared_campaigns c ON c.id = l.campaign_id WHERE l.goal_id = ?"
+        .sql = "SELECT c.id, c.title, c.state, c.starts_on, l.why, 0,"
+               " l.meaning < g.meaning AND c.state IN ('planned', 'live')"
+               " FROM goals g JOIN shared_campaign_goals l ON l.goal_id = g.id"
+               " JOIN shared_campaigns c ON c.id = l.campaign_id WHERE g.id = ?"
                " ORDER BY c.starts_on DESC, c.id DESC LIMIT 50"};
     return read_made(request, &find, goal, list);
 }

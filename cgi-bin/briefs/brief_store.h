@@ -131,6 +131,7 @@ struct made_row {
     const char *day; /* a campaign's start */
     const char *why; /* the link's sentence; of a goal's campaigns alone */
     int64_t at;      /* when a post came to its state */
+    bool in_doubt;   /* an open campaign whose link is older than what the goal means now */
 };
 
 struct made_rows {

@@ -1,16 +1,14 @@
 #ifndef THROUGHLINE_GOAL_PAGES_H
 #define THROUGHLINE_GOAL_PAGES_H
 
+#include "briefs/held_goal.h"
 #include "lib/form.h"
 
-extern const struct form goal_form;
-
 enum status goal_page(struct request *request);
-enum status goal_new_page(struct request *request);
-enum status goal_create(struct request *request);
-enum status goal_edit_page(struct request *request);
-enum status goal_edit(struct request *request);
 enum status goal_put_away(struct request *request);
 enum status goal_bring_back(struct request *request);
+
+/* The page of a goal, with the form for a figure as it was begun or read. */
+enum status goal_show_page(struct request *request, const struct held_goal *held);
 
 #endif

@@ -1,8 +1,10 @@
 #include "briefs/brief_pages.h"
 #include "briefs/edit_pages.h"
+#include "briefs/goal_edit_pages.h"
 #include "briefs/goal_pages.h"
 #include "briefs/import_pages.h"
 #include "briefs/list_pages.h"
+#include "briefs/progress_pages.h"
 #include "briefs/publish_pages.h"
 #include "briefs/version_pages.h"
 #include "lib/app.h"
@@ -39,6 +41,17 @@ static const struct route routes[] = {
     {METHOD_POST, "/goals/:number/edit", RIGHT_SIGNED_IN, &goal_form, goal_edit},
     {METHOD_POST, "/goals/:number/archive", RIGHT_SIGNED_IN, &version_form, goal_put_away},
     {METHOD_POST, "/goals/:number/restore", RIGHT_SIGNED_IN, &version_form, goal_bring_back},
+
+    {METHOD_GET, "/goals/:number/history", RIGHT_SIGNED_IN, NULL, goal_history_page},
+    {METHOD_GET, "/goals/:number/progress", RIGHT_SIGNED_IN, NULL, progress_page},
+    {METHOD_POST, "/goals/:number/progress", RIGHT_SIGNED_IN, &progress_form, progress_add_page},
+    {METHOD_GET, "/goals/:number/progress/:number", RIGHT_SIGNED_IN, NULL, progress_edit_page},
+    {METHOD_POST, "/goals/:number/progress/:number", RIGHT_SIGNED_IN, &progress_form,
+     progress_edit},
+    {METHOD_POST, "/goals/:number/progress/:number/take-back", RIGHT_SIGNED_IN, &version_form,
+     progress_take_back},
+    {METHOD_POST, "/goals/:number/progress/:number/put-back", RIGHT_SIGNED_IN, &version_form,
+     progress_put_back},
 };
 
 static const struct note notes[] = {
@@ -52,6 +65,12 @@ static const struct note notes[] = {
     {"restored", "The older text is in the editor. Publish it to show it to readers."},
     {"goal-added", "The goal was added."},
     {"goal-saved", "The goal was saved."},
+    {"goal-means-else", "The goal was saved. The campaigns linked to it are in doubt until their"
+                        " owners confirm them."},
+    {"figure-added", "The figure was written down."},
+    {"figure-corrected", "The figure was corrected."},
+    {"figure-taken-back", "The figure was taken back. It stays in the history."},
+    {"figure-back", "The figure is back."},
     {"goal-archived", "The goal is archived. No new campaign can be filed against it."},
     {"goal-back", "The goal is live again."},
     {NULL, NULL},

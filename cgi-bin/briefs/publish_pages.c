@@ -93,11 +93,12 @@ static enum status show_publish_page(struct request *request, const struct publi
     struct goals goals;
     HDF *node = page_node(request, "Brief");
     enum status status = goal_list(request, brief->id, &goals);
+    if (status == STATUS_OK)
+        status = show_goals(request, node, brief, &goals);
     if (status != STATUS_OK)
         return status;
     show_text(request, node, &brief->text);
     show_brief(request, node, brief);
-    show_goals(request, node, &goals);
     page_format(node, "Minutes", "%d min read", markdown_minutes(publishing->html));
     page_text(node, "Excerpt", markdown_excerpt(request->arena, publishing->html, 240));
     page_title(request, "briefs", "Publish %s", brief_name(brief->text.title));

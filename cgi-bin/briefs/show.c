@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "briefs/access.h"
+#include "briefs/held_goal.h"
 #include "lib/clock.h"
 #include "lib/form.h"
+#include "lib/settings.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
@@ -59,44 +61,47 @@ void show_brief(struct request *request, HDF *node, const struct brief *brief)
     page_brief_state(node, brief->state);
 }
 
-static void show_goal_state(HDF *node, const struct goal *goal, bool overdue)
+void show_goal(struct request *request, HDF *node, const struct goal *goal, int64_t tolerance)
 {
-    if (!goal->archived && !overdue)
-        return;
-    page_text(node, "StatusKind", goal->archived ? "draft" : "problem");
-    page_text(node, "Status", goal->archived ? "Archived" : "Overdue");
-}
-
-void show_goal(struct request *request, HDF *node, const struct goal *goal)
-{
-    const char *target = words_decimal(request->arena, goal->target);
+    struct arena *arena = request->arena;
+    const struct goal_line *line = &goal->line;
+    page_number(node, "Id", goal->id);
     page_text(node, "Title", goal->title);
     page_format(node, "Href", "/goals/%lld", (long long)goal->id);
     page_number(node, "Version", goal->version);
     page_text(node, "Category", goal->category);
     page_text(node, "Measure", goal->measure);
-    page_text(node, "Unit", goal->unit);
-    page_text(node, "Target", target);
+    page_text(node, "Unit", words_unit(goal->unit));
+    page_text(node, "Target", words_amount_number(arena, goal->target, goal->unit));
     page_flag(node, "HasBaseline", *goal->baseline != '\0');
     if (*goal->baseline != '\0')
-        page_text(node, "Baseline", words_decimal(request->arena, goal->baseline));
+        page_text(node, "Baseline", words_amount_number(arena, goal->baseline, goal->unit));
+    if (*line->latest_figure != '\0')
+        page_text(node, "Latest", words_amount_number(arena, line->latest_figure, goal->unit));
+    page_day(request, node, "LatestOn", line->latest_on);
     page_day(request, node, "Due", goal->due_on);
     page_person(node, "Owner", goal->owner_id, goal->owner);
     page_flag(node, "IsArchived", goal->archived);
-    show_goal_state(node, goal, clock_days_between(clock_today(request), goal->due_on) < 0);
+    page_goal_course(node, goal_stands(arena, line, clock_today(request), tolerance).course);
 }
 
-void show_goals(struct request *request, HDF *node, const struct goals *goals)
+enum status show_goals(struct request *request, HDF *node, const struct brief *brief,
+                       const struct goals *goals)
 {
     size_t live = 0;
     size_t archived = 0;
+    int64_t tolerance;
+    enum status status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
+    page_text(node, "Today", clock_today(request));
     for (size_t i = 0; i < goals->count; i++) {
         const struct goal *goal = &goals->items[i];
-        show_goal(request,
-                  goal->archived ? page_item(node, "ArchivedGoals", archived++)
-                                 : page_item(node, "Goals", live++),
-                  goal);
+        HDF *item = goal->archived ? page_item(node, "ArchivedGoals", archived++)
+                                   : page_item(node, "Goals", live++);
+        show_goal(request, item, goal, tolerance);
+        page_flag(item, "CanCount",
+                  !goal->line.archived && goal_is_counted_by_me(request, brief, goal));
     }
+    return status;
 }
 
 void show_campaigns(struct request *request, HDF *node, const char *name,
@@ -111,7 +116,8 @@ void show_campaigns(struct request *request, HDF *node, const char *name,
         if (*row->why == '\0')
             page_text(item, "Meta", "Campaign");
         else
-            page_format(item, "Meta", "From %s", clock_day(request->arena, row->day));
+            page_format(item, "Meta", "From %s%s", clock_day(request->arena, row->day),
+                        row->in_doubt ? "; in doubt since the goal changed" : "");
         page_campaign_state(item, row->state);
     }
 }

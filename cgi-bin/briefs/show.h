@@ -15,10 +15,13 @@ void show_brief(struct request *request, HDF *node, const struct brief *brief);
 /* Each line of a text that is not blank as name.N. */
 void show_lines(struct request *request, HDF *node, const char *name, const char *text);
 
-/* Title, Href, Category, Measure, Span ("From 41 to 55 points"), Due, Owner, and Status
- * where it is archived or overdue. */
-void show_goal(struct request *request, HDF *node, const struct goal *goal);
-void show_goals(struct request *request, HDF *node, const struct goals *goals);
+/* Title, Href, Category, Measure, Baseline, Target, Unit, Due, Owner, and by the rule of
+ * goals with that tolerance Status and StatusKind, and Latest with LatestOn. */
+void show_goal(struct request *request, HDF *node, const struct goal *goal, int64_t tolerance);
+
+/* Goals.N and ArchivedGoals.N, with CanCount where the person who asks may write down figures. */
+enum status show_goals(struct request *request, HDF *node, const struct brief *brief,
+                       const struct goals *goals);
 
 /* Campaigns and posts as rows: Title, Href, StatusKind, Status, When or Meta, Text. */
 void show_campaigns(struct request *request, HDF *node, const char *name,

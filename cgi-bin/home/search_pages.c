@@ -63,6 +63,7 @@ static const struct way {
     {"People", "colleagues departments", "/people", "people", ROLE_EMPLOYEE},
     {"My settings", "me account password sessions profile", "/me", "me", ROLE_EMPLOYEE},
     {"Accounts", "people roles invite admin", "/accounts", "accounts", ROLE_ADMIN},
+    {"Settings", "settings tolerance portal admin", "/settings", "settings", ROLE_ADMIN},
 };
 
 static void show_ways(struct request *request, const struct search *search)

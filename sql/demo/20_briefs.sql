@@ -287,6 +287,40 @@ INSERT INTO goals (id, brief_id, position, title, category_id, measure, unit, ba
     (13, 5, 1, 'Units a week from the Gdańsk line', 2, 'Finished units that pass final test, four-week average', 'units a week', 0, 180, @today + INTERVAL 395 DAY, 16, 'live', @now - INTERVAL 11 DAY, @now - INTERVAL 20 HOUR),
     (14, 6, 1, 'Calls answered within two minutes in a cold snap', 4, 'Share of calls answered within two minutes on days below -5 °C', '% of calls', 48, 80, @today - INTERVAL 225 DAY, 54, 'archived', @now - INTERVAL 355 DAY, @now - INTERVAL 212 DAY);
 
+-- the target for women was raised two days ago
+UPDATE goals SET meaning = 2 WHERE id = 9;
+
+-- on course, behind, reached, missed; nobody has counted the cost of warranty yet
+INSERT INTO goal_progress (goal_id, measured_on, figure, note, person_id, created_at, updated_at)
+    SELECT goal_id, @today - INTERVAL days DAY, figure, note, person_id,
+           LEAST(@today - INTERVAL days DAY + INTERVAL 9 * 60 + goal_id * 23 MINUTE, @now - INTERVAL 40 MINUTE),
+           LEAST(@today - INTERVAL days DAY + INTERVAL 9 * 60 + goal_id * 23 MINUTE, @now - INTERVAL 40 MINUTE)
+    FROM (
+        SELECT 0 AS goal_id, 0 AS days, 0.0000 AS figure, '' AS note, 0 AS person_id UNION ALL VALUES
+        (1, 260, 42, 'First quarter after the brief', 2), (1, 198, 44, '', 8), (1, 137, 45.5, 'Text messages now go out in Cork too', 8),
+        (1, 76, 49, 'The kitchen table is on every job sheet', 8), (1, 15, 51, '', 2),
+        (2, 290, 14.4, 'The cold January made it worse before it got better', 24), (2, 229, 13.9, '', 24),
+        (2, 168, 13.2, 'Three readings in the log from this month on', 24), (2, 107, 12.8, '', 24),
+        (2, 46, 12.3, 'Controls are still four visits in ten', 24), (2, 12, 12.1, 'Bristol is down to 10, Leeds has not moved', 24),
+        (3, 250, 79, '', 54), (3, 160, 81.5, 'Letters with the name of the engineer', 54), (3, 70, 84, '', 54),
+        (3, 9, 86.4, 'The best quarter since plans began', 54),
+        (4, 150, 2.1, '', 14), (4, 90, 2.6, 'Show homes open in Gateshead and Leeds', 14), (4, 30, 3.2, '', 6), (4, 4, 3.3, 'Twelve months to the end of last week', 6),
+        (5, 180, 322, '', 33), (5, 120, 351, 'Saturday school, two rooms', 33), (5, 60, 389, '', 33), (5, 6, 418, 'The June class moved to July', 33),
+        (6, 130, 12.5, 'Survey of 1,000, margin of two points', 14), (6, 40, 14, 'Second survey, same questions', 14),
+        (7, 170, 4, '', 32), (7, 95, 5, 'Harton Row after two winters', 32), (7, 20, 6, 'Two more are with their lawyers', 32),
+        (8, 200, 505, '', 44), (8, 120, 640, 'Open days', 44), (8, 45, 731, '', 44), (8, 3, 792, 'The form closes in nineteen weeks', 44),
+        (9, 240, 13, '', 44), (9, 130, 16.5, 'Spring intake', 44), (9, 21, 19, 'Eleven of fifty-eight', 44),
+        (10, 220, 22.5, '', 45), (10, 110, 20, 'Everyone has a named engineer now', 45), (10, 18, 18.2, '', 45),
+        (11, 190, 41, 'Median of the 24 addresses of the field trial', 37), (11, 100, 39, '', 37), (11, 25, 37.4, 'Hush parts at 21 of 30 addresses', 37),
+        (14, 320, 61, '', 54), (14, 270, 72, 'Ten winter questions answered in public', 54), (14, 228, 81, 'Even on the worst day', 54)
+    ) f WHERE goal_id > 0;
+UPDATE goals g SET
+    latest_on = (SELECT MAX(p.measured_on) FROM goal_progress p WHERE p.goal_id = g.id),
+    first_on = (SELECT MIN(p.measured_on) FROM goal_progress p WHERE p.goal_id = g.id);
+UPDATE goals g SET
+    latest_figure = (SELECT p.figure FROM goal_progress p WHERE p.goal_id = g.id AND p.measured_on = g.latest_on),
+    first_figure = (SELECT p.figure FROM goal_progress p WHERE p.goal_id = g.id AND p.measured_on = g.first_on);
+
 -- the current versions are what the working copies say; the one of 4 lacks what was added since
 INSERT INTO brief_versions (brief_id, number, title, summary, vision, body, body_html, audience, period_from,
                             period_to, key_messages, no_gos, review_by, goals, note, author_id, published_at)

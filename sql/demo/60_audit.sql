@@ -25,6 +25,23 @@ INSERT INTO demo_audit
     FROM briefs b WHERE b.created_at > @now - INTERVAL 14 DAY UNION ALL
     SELECT b.updated_at, IF(b.id = 5, b.delegate_id, b.owner_id), 'brief.save', 'brief', b.id, NULL, JSON_OBJECT('title', b.title, 'state', b.state)
     FROM briefs b WHERE b.changed UNION ALL
+    -- goals keep their whole history
+    SELECT g.created_at, g.owner_id, 'goal.create', 'goal', g.id, NULL,
+           JSON_OBJECT('title', g.title, 'category', g.category_id, 'measure', g.measure, 'unit', g.unit, 'baseline', g.baseline,
+                       'target', CASE g.id WHEN 2 THEN 10 WHEN 9 THEN 20 ELSE g.target END, 'due_on', g.due_on,
+                       'owner', g.owner_id, 'state', 'live', 'meaning', 1, 'version', 1)
+    FROM goals g UNION ALL
+    SELECT g.updated_at, IF(g.id = 2, 8, 12), 'goal.save', 'goal', g.id,
+           JSON_OBJECT('title', g.title, 'category', g.category_id, 'measure', g.measure, 'unit', g.unit, 'baseline', g.baseline,
+                       'target', IF(g.id = 2, 10, 20), 'due_on', g.due_on, 'owner', g.owner_id, 'state', 'live', 'meaning', 1, 'version', 1),
+           JSON_OBJECT('title', g.title, 'category', g.category_id, 'measure', g.measure, 'unit', g.unit, 'baseline', g.baseline,
+                       'target', g.target, 'due_on', g.due_on, 'owner', g.owner_id, 'state', 'live', 'meaning', g.meaning, 'version', 2)
+    FROM goals g WHERE g.id IN (2, 9) UNION ALL
+    SELECT g.updated_at, g.owner_id, 'goal.archive', 'goal', g.id, JSON_OBJECT('state', 'live'), JSON_OBJECT('state', 'archived')
+    FROM goals g WHERE g.state = 'archived' UNION ALL
+    SELECT p.created_at, p.person_id, 'goal.progress', 'goal', p.goal_id, NULL,
+           JSON_OBJECT('progress', p.id, 'day', p.measured_on, 'figure', p.figure, 'note', p.note, 'standing', TRUE, 'version', 1)
+    FROM goal_progress p UNION ALL
     SELECT p.created_at, 1, 'person.invite', 'person', p.id, NULL, JSON_OBJECT('user_name', p.user_name, 'roles', p.roles, 'state', 'invited')
     FROM people p WHERE p.state = 'invited' UNION ALL
     SELECT @now - INTERVAL 11 DAY, 1, 'person.change', 'person', 15, JSON_OBJECT('state', 'active'), JSON_OBJECT('state', 'inactive') UNION ALL

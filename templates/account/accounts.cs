@@ -1,5 +1,5 @@
 <?cs include!"layout/top.cs" ?>
-<header class="page-head"><h1>Accounts</h1><p class="lead">Who may sign in, and as what.</p><div class="actions"><?cs call:button_link("primary", "user-plus", "Invite a person", "/accounts/new") ?><?cs call:button_link("", "upload", "Add from a file", "/accounts/import") ?><?cs call:button_link("quiet", "department", "Departments", "/departments") ?></div></header>
+<header class="page-head"><h1>Accounts</h1><p class="lead">Who may sign in, and as what.</p><div class="actions"><?cs call:button_link("primary", "user-plus", "Invite a person", "/accounts/new") ?><?cs call:button_link("", "upload", "Add from a file", "/accounts/import") ?><?cs call:button_link("quiet", "department", "Departments", "/departments") ?><?cs call:button_link("quiet", "settings", "Settings", "/settings") ?></div></header>
 <div class="toolbar"><?cs call:chips(Filters, "Show") ?>
 <form class="search-field" action="/accounts" role="search"><?cs if:State ?><input type="hidden" name="state" value="<?cs var:State ?>"><?cs /if ?><label class="visually-hidden" for="find">Part of a name, or the beginning of an e-mail address</label><input class="input" type="search" id="find" name="q" value="<?cs var:Query ?>" placeholder="Name or e-mail" autocomplete="off"><?cs call:button("", "search", "Find") ?></form></div>
 <?cs if:People.0.Person.Id ?>

@@ -1,0 +1,12 @@
+#ifndef THROUGHLINE_SETTINGS_PAGES_H
+#define THROUGHLINE_SETTINGS_PAGES_H
+
+#include "lib/form.h"
+
+extern const struct form setting_form;
+
+enum status settings_page(struct request *request);
+enum status setting_page(struct request *request);
+enum status setting_edit(struct request *request);
+
+#endif
