@@ -428,8 +428,8 @@ describe('goals', () => {
             [{ category: '999' }, /Kind of outcome is not one of the choices/], [{ category: '7; DROP' }, /Kind of outcome is not one/],
             [{ measure: '' }, /Measure is missing/], [{ unit: '' }, /Unit is missing/],
             [{ target: '' }, /Target is missing/], [{ target: 'nine' }, /Target must be a number/],
-            [{ target: '1.23456' }, /Target can have 16 digits/], [{ target: '14.20' }, /Target must differ/],
-            [{ baseline: '1e5' }, /Today must be a number/], [{ due_on: '2027-13-01' }, /By must be a date/],
+            [{ target: '1.23456' }, /Target can have 16 digits/],
+            [{ baseline: '1e5' }, /Where it stands must be a number/], [{ due_on: '2027-13-01' }, /By must be a date/],
             [{ due_on: '' }, /By is missing/], [{ owner: '999999' }, /Owner is not one of the choices/],
         ];
         for (const [fields, words] of cases) {
