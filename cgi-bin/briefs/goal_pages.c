@@ -46,6 +46,7 @@ static void show_links(struct request *request, const struct held_goal *held,
                        const struct goal_links *links)
 {
     HDF *node = page_node(request, "Goal.Links");
+    int64_t doubtful = links->all - links->confirmed;
     const char *confirmed = words_number(request->arena, links->confirmed);
     const char *all = words_count(request->arena, links->all, "open campaign", "open campaigns");
     if (links->all == 0)
@@ -57,10 +58,13 @@ static void show_links(struct request *request, const struct held_goal *held,
             words_count(request->arena, links->all, "open campaign is", "open campaigns are"),
             held->goal.archived ? "goal" : "brief");
     } else if (held->goal.meaning > 1) {
-        page_text(node, "Kind", links->confirmed < links->all ? "warn" : "good");
+        page_text(node, "Kind", doubtful > 0 ? "warn" : "good");
         page_format(node, "Words", "%s of %s %s confirmed what this goal means now%s.", confirmed,
                     all, links->all == 1 ? "has" : "have",
-                    links->confirmed < links->all ? "; the others are in doubt" : "");
+                    doubtful == 0
+                        ? ""
+                        : arena_printf(request->arena, "; %s in doubt",
+                                       words_count(request->arena, doubtful, "is", "are")));
     }
 }
 

@@ -82,6 +82,9 @@ INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at)
         (25, 2, 'A planned day with a full crew should leave nothing to go back for.')
     ) w JOIN campaigns c ON c.id = w.campaign_id JOIN goals g ON g.id = w.goal_id;
 
+-- what goal 9 means was changed two days ago: two of its three campaigns have confirmed
+UPDATE campaign_goals SET meaning = 2 WHERE goal_id = 9 AND campaign_id IN (4, 8);
+
 INSERT INTO campaign_channels (campaign_id, channel_id) VALUES
     (1, 1), (1, 2), (1, 4), (1, 10), (2, 2), (2, 4), (2, 5), (2, 7), (3, 1), (3, 4), (3, 5), (3, 6),
     (4, 1), (4, 2), (4, 5), (4, 7), (5, 4), (5, 10), (6, 1), (6, 2), (7, 1), (7, 3), (7, 5), (7, 6),

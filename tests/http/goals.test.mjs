@@ -310,7 +310,7 @@ describe('what it means', () => {
         assert.match(saved.text, /in doubt until their owners confirm/);
         assert.equal(await meaningOf(id), '2');
         const page = await employee.get(goal);
-        assert.match(page.text, /0 of 2 open campaigns have confirmed what this goal means now; the others are in doubt/);
+        assert.match(page.text, /0 of 2 open campaigns have confirmed what this goal means now; 2 are in doubt\./);
         assert.equal(page.text.match(/in doubt since the goal changed/g).length, 2);
         assert.match(page.text, /leader changed it .* Target: from 510 to 520 Its meaning changed: the campaigns are asked to look at it again/);
 
