@@ -50,7 +50,7 @@ static const struct route routes[] = {
      progress_edit},
     {METHOD_POST, "/goals/:number/progress/:number/take-back", RIGHT_SIGNED_IN, &version_form,
      progress_take_back},
-    {METHOD_POST, "/goals/:number/progress/:number/put-back", RIGHT_SIGNED_IN, &version_form,
+    {METHOD_POST, "/goals/:number/progress/:number/restore", RIGHT_SIGNED_IN, &version_form,
      progress_put_back},
 };
 

@@ -318,7 +318,7 @@ enum status progress_offer_undo(struct request *request, const struct held_goal 
     if (status != STATUS_OK || progress.standing)
         return status == STATUS_NOT_FOUND ? STATUS_OK : status;
     HDF *undo = page_node(request, "Page.Undo");
-    page_format(undo, "Action", "/goals/%lld/progress/%lld/put-back", (long long)held->goal.id,
+    page_format(undo, "Action", "/goals/%lld/progress/%lld/restore", (long long)held->goal.id,
                 (long long)progress.id);
     page_number(undo, "Version", progress.version);
     return STATUS_OK;

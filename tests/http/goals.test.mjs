@@ -164,7 +164,7 @@ describe('figures', () => {
         assert.deepEqual(await keptOf(id), [['310.0000', '310.0000']]);
         assert.equal((await owner.get(at)).status, 410);
         await count(owner, goal, { figure: '330' });
-        const undo = gone.form(`${at}/put-back`);
+        const undo = gone.form(`${at}/restore`);
         assert.equal((await owner.submit(undo)).status, 409, 'the day has another by now');
         assert.deepEqual(await keptOf(id), [['310.0000', '330.0000']]);
         const [newer] = correctOf(await owner.get(goal), goal);
