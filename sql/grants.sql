@@ -36,6 +36,8 @@ GRANT SELECT ON shared_calls TO 'throughline_home';
 GRANT SELECT ON shared_calls_settled TO 'throughline_home';
 GRANT SELECT ON shared_offers TO 'throughline_home';
 GRANT SELECT ON shared_contributors TO 'throughline_home';
+GRANT SELECT ON shared_gap_links TO 'throughline_home';
+GRANT SELECT ON shared_coverage_counts TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -48,20 +50,39 @@ GRANT SELECT, INSERT, UPDATE ON brief_reads TO 'throughline_briefs';
 GRANT SELECT ON shared_campaigns TO 'throughline_briefs';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_briefs';
 GRANT SELECT ON shared_posts TO 'throughline_briefs';
+GRANT SELECT ON shared_gap_links TO 'throughline_briefs';
+GRANT SELECT ON shared_coverage_counts TO 'throughline_briefs';
 
 -- campaigns
 GRANT SELECT ON channels TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON campaigns TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_goals TO 'throughline_campaigns';
+GRANT SELECT, INSERT ON campaign_goal_history TO 'throughline_campaigns';
 GRANT SELECT, INSERT, DELETE ON campaign_channels TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_measures TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
+GRANT SELECT, INSERT, DELETE ON post_key_messages TO 'throughline_campaigns';
 GRANT SELECT ON shared_briefs TO 'throughline_campaigns';
 GRANT SELECT ON shared_goals TO 'throughline_campaigns';
 GRANT SELECT ON shared_goal_progress TO 'throughline_campaigns';
 GRANT SELECT ON shared_calls TO 'throughline_campaigns';
 GRANT SELECT ON shared_offers TO 'throughline_campaigns';
 GRANT SELECT ON shared_contributors TO 'throughline_campaigns';
+GRANT SELECT ON shared_goal_categories TO 'throughline_campaigns';
+GRANT SELECT ON shared_key_messages TO 'throughline_campaigns';
+GRANT SELECT ON shared_department_sizes TO 'throughline_campaigns';
+GRANT SELECT ON shared_department_reads TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_goals TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_links TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_late TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_owners TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_measures TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_figures TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_posts TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_messages TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_departments TO 'throughline_campaigns';
+GRANT SELECT ON shared_coverage_counts TO 'throughline_campaigns';
 
 -- people
 GRANT SELECT, INSERT, UPDATE, DELETE ON volunteers TO 'throughline_people';

@@ -77,7 +77,9 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
     FROM campaigns;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
-    SELECT campaign_id, goal_id, why, meaning FROM campaign_goals;
+    SELECT campaign_id, goal_id, why, meaning, confirmed_by, confirmed_at, campaign_open,
+           campaign_live
+    FROM campaign_goals;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
@@ -102,3 +104,120 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls_settled AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributors AS
     SELECT o.call_id, c.campaign_id, o.person_id, o.state
     FROM offers o JOIN calls c ON c.id = o.call_id WHERE o.state IN ('accepted', 'done');
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goal_categories AS
+    SELECT id, name, position FROM goal_categories;
+
+-- the key messages of published briefs, one a row. U+E000, which nobody types, stands for the
+-- end of a line while the text is made into a JSON array
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_key_messages AS
+    SELECT b.id AS brief_id, b.owner_id, m.position, TRIM(m.line) AS words,
+           UNHEX(SHA2(TRIM(m.line), 256)) AS digest
+    FROM briefs b JOIN brief_versions v ON v.brief_id = b.id AND v.number = b.current_version
+         JOIN JSON_TABLE(CONCAT('[', REPLACE(JSON_QUOTE(REPLACE(v.key_messages, '\n', _utf8mb4 X'EE8080')),
+                                             _utf8mb4 X'EE8080', '","'), ']'),
+                         '$[*]' COLUMNS (position FOR ORDINALITY, line TEXT PATH '$')) m
+    WHERE b.state = 'published' AND v.key_messages <> '' AND TRIM(m.line) <> '';
+
+-- how many people a department has, and of which briefs anybody there has read a version;
+-- departments of fewer than five are not shown
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_sizes AS
+    SELECT d.id, d.name,
+           (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') AS people
+    FROM departments d
+    WHERE (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') >= 5;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_reads AS
+    SELECT p.department_id, r.brief_id
+    FROM people p JOIN brief_reads r ON r.person_id = p.id JOIN briefs b ON b.id = r.brief_id
+    WHERE p.state = 'active' AND b.state = 'published'
+          AND (SELECT COUNT(*) FROM people q
+               WHERE q.department_id = p.department_id AND q.state = 'active') >= 5;
+
+-- The gaps that coverage shows, one view a section: what is missing is defined here alone.
+-- Each is read from the side of its few rows (goals, people who left, flags that the campaigns
+-- room keeps on write), so none walks through all campaigns or posts.
+
+-- goals without a live campaign
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_goals AS
+    SELECT g.id AS goal_id, g.title, g.due_on, g.brief_id, g.category_id, p.department_id
+    FROM goals g JOIN briefs b ON b.id = g.brief_id LEFT JOIN people p ON p.id = g.owner_id
+    WHERE g.state = 'live' AND b.state = 'published'
+          AND NOT EXISTS (SELECT 1 FROM campaign_goals l WHERE l.goal_id = g.id AND l.campaign_live = 1);
+
+-- links in doubt of open campaigns: made or confirmed against an older meaning of the goal, or
+-- not confirmed since it, or its brief, was archived. The first condition looks at the oldest
+-- link of each goal, so that goals without doubt cost one step each
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_links AS
+    SELECT g.id AS goal_id, l.campaign_id, l.why, l.meaning, g.meaning AS goal_meaning,
+           g.state = 'archived' OR b.state = 'archived' AS archived, g.title AS goal, c.title,
+           c.owner_id, c.deputy_id, g.brief_id, g.category_id, p.department_id
+    FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN campaign_goals l ON l.goal_id = g.id
+         JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN people p ON p.id = c.owner_id
+    WHERE l.campaign_open = 1
+          AND (g.state = 'archived' OR b.state = 'archived'
+               OR g.meaning > (SELECT o.meaning FROM campaign_goals o WHERE o.goal_id = g.id AND o.campaign_open = 1
+                               ORDER BY o.meaning LIMIT 1))
+          AND (l.meaning < g.meaning
+               OR l.despite_archive = 0 AND (g.state = 'archived' OR b.state = 'archived'));
+
+-- open campaigns for a goal that is archived or past its date
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_late AS
+    SELECT g.id AS goal_id, l.campaign_id, g.state = 'archived' OR b.state = 'archived' AS archived,
+           g.title AS goal, g.due_on, c.title, c.owner_id, g.brief_id, g.category_id, p.department_id
+    FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN campaign_goals l ON l.goal_id = g.id
+         JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN people p ON p.id = c.owner_id
+    WHERE l.campaign_open = 1
+          AND (g.state = 'archived' OR b.state = 'archived' OR g.due_on < UTC_DATE());
+
+-- open campaigns whose owner has left
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_owners AS
+    SELECT c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
+    FROM people p JOIN campaigns c ON c.owner_id = p.id
+    WHERE p.state = 'inactive' AND c.state IN ('planned', 'live');
+
+-- open campaigns that name no measure
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_measures AS
+    SELECT c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
+    FROM campaigns c LEFT JOIN people p ON p.id = c.owner_id
+    WHERE c.state IN ('planned', 'live') AND c.measures = 0;
+
+-- campaigns that have been live for 14 days without a figure; no campaign has figures before
+-- there are results
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_figures AS
+    SELECT c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
+    FROM campaigns c LEFT JOIN people p ON p.id = c.owner_id
+    WHERE c.state = 'live' AND c.starts_on <= UTC_DATE() - INTERVAL 14 DAY;
+
+-- posts of campaigns that serve no goal any more
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_posts AS
+    SELECT s.id AS post_id, s.title AS post, s.state, c.id AS campaign_id, c.title, c.owner_id,
+           p.department_id
+    FROM campaigns c JOIN posts s ON s.campaign_id = c.id LEFT JOIN people p ON p.id = c.owner_id
+    WHERE c.lost_goal_at IS NOT NULL AND s.state NOT IN ('declined', 'dropped');
+
+-- key messages that no post carries which is approved, scheduled or out
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_messages AS
+    SELECT m.brief_id, m.position, m.words, p.department_id
+    FROM shared_key_messages m LEFT JOIN people p ON p.id = m.owner_id
+    WHERE NOT EXISTS (SELECT 1 FROM post_key_messages k JOIN posts s ON s.id = k.post_id
+                      WHERE k.brief_id = m.brief_id AND k.digest = m.digest
+                            AND s.state IN ('approved', 'scheduled', 'published'));
+
+-- departments in which nobody has read a published brief
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_departments AS
+    SELECT d.id AS department_id, d.name, d.people FROM shared_department_sizes d
+    WHERE EXISTS (SELECT 1 FROM briefs b WHERE b.state = 'published')
+          AND NOT EXISTS (SELECT 1 FROM shared_department_reads r WHERE r.department_id = d.id);
+
+-- how many gaps each section has, counted to 1,001: more is said as '1,000 or more'
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS
+    SELECT 'goals' AS section, COUNT(*) AS gaps FROM (SELECT 1 FROM shared_gap_goals LIMIT 1001) s UNION ALL
+    SELECT 'links', COUNT(*) FROM (SELECT 1 FROM shared_gap_links LIMIT 1001) s UNION ALL
+    SELECT 'late', COUNT(*) FROM (SELECT 1 FROM shared_gap_late LIMIT 1001) s UNION ALL
+    SELECT 'owners', COUNT(*) FROM (SELECT 1 FROM shared_gap_owners LIMIT 1001) s UNION ALL
+    SELECT 'measures', COUNT(*) FROM (SELECT 1 FROM shared_gap_measures LIMIT 1001) s UNION ALL
+    SELECT 'figures', COUNT(*) FROM (SELECT 1 FROM shared_gap_figures LIMIT 1001) s UNION ALL
+    SELECT 'posts', COUNT(*) FROM (SELECT 1 FROM shared_gap_posts LIMIT 1001) s UNION ALL
+    SELECT 'messages', COUNT(*) FROM (SELECT 1 FROM shared_gap_messages LIMIT 1001) s UNION ALL
+    SELECT 'departments', COUNT(*) FROM (SELECT 1 FROM shared_gap_departments LIMIT 1001) s;
