@@ -128,11 +128,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_sizes AS
     WHERE (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') >= 5;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_reads AS
-    SELECT p.department_id, r.brief_id
-    FROM people p JOIN brief_reads r ON r.person_id = p.id JOIN briefs b ON b.id = r.brief_id
+    SELECT STRAIGHT_JOIN d.id AS department_id, r.brief_id
+    FROM departments d JOIN people p ON p.department_id = d.id JOIN brief_reads r ON r.person_id = p.id
+         JOIN briefs b ON b.id = r.brief_id
     WHERE p.state = 'active' AND b.state = 'published'
-          AND (SELECT COUNT(*) FROM people q
-               WHERE q.department_id = p.department_id AND q.state = 'active') >= 5;
+          AND (SELECT COUNT(*) FROM people q WHERE q.department_id = d.id AND q.state = 'active') >= 5;
 
 -- The gaps that coverage shows, one view a section: what is missing is defined here alone.
 -- Each is read from the side of its few rows (goals, people who left, flags that the campaigns
@@ -140,30 +140,30 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_reads AS
 
 -- goals without a live campaign
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_goals AS
-    SELECT g.id AS goal_id, g.title, g.due_on, g.brief_id, g.category_id, p.department_id
+    SELECT STRAIGHT_JOIN g.id AS goal_id, g.title, g.due_on, g.brief_id, g.category_id, p.department_id
     FROM goals g JOIN briefs b ON b.id = g.brief_id LEFT JOIN people p ON p.id = g.owner_id
     WHERE g.state = 'live' AND b.state = 'published'
           AND NOT EXISTS (SELECT 1 FROM campaign_goals l WHERE l.goal_id = g.id AND l.campaign_live = 1);
 
 -- links in doubt of open campaigns: made or confirmed against an older meaning of the goal, or
--- not confirmed since it, or its brief, was archived. The first condition looks at the oldest
--- link of each goal, so that goals without doubt cost one step each
+-- not confirmed since it, or its brief, was archived. Goals without doubt are passed by before
+-- their links are read: they never changed, or even their oldest link is up to date
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_links AS
-    SELECT g.id AS goal_id, l.campaign_id, l.why, l.meaning, g.meaning AS goal_meaning,
+    SELECT STRAIGHT_JOIN g.id AS goal_id, l.campaign_id, l.why, l.meaning, g.meaning AS goal_meaning,
            g.state = 'archived' OR b.state = 'archived' AS archived, g.title AS goal, c.title,
            c.owner_id, c.deputy_id, g.brief_id, g.category_id, p.department_id
     FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN campaign_goals l ON l.goal_id = g.id
          JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN people p ON p.id = c.owner_id
     WHERE l.campaign_open = 1
           AND (g.state = 'archived' OR b.state = 'archived'
-               OR g.meaning > (SELECT o.meaning FROM campaign_goals o WHERE o.goal_id = g.id AND o.campaign_open = 1
+               OR g.meaning > 1 AND g.meaning > (SELECT o.meaning FROM campaign_goals o WHERE o.goal_id = g.id AND o.campaign_open = 1
                                ORDER BY o.meaning LIMIT 1))
           AND (l.meaning < g.meaning
                OR l.despite_archive = 0 AND (g.state = 'archived' OR b.state = 'archived'));
 
 -- open campaigns for a goal that is archived or past its date
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_late AS
-    SELECT g.id AS goal_id, l.campaign_id, g.state = 'archived' OR b.state = 'archived' AS archived,
+    SELECT STRAIGHT_JOIN g.id AS goal_id, l.campaign_id, g.state = 'archived' OR b.state = 'archived' AS archived,
            g.title AS goal, g.due_on, c.title, c.owner_id, g.brief_id, g.category_id, p.department_id
     FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN campaign_goals l ON l.goal_id = g.id
          JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN people p ON p.id = c.owner_id
@@ -206,9 +206,14 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_messages AS
 
 -- departments in which nobody has read a published brief
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_departments AS
-    SELECT d.id AS department_id, d.name, d.people FROM shared_department_sizes d
+    SELECT d.id AS department_id, d.name,
+           (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') AS people
+    FROM departments d
     WHERE EXISTS (SELECT 1 FROM briefs b WHERE b.state = 'published')
-          AND NOT EXISTS (SELECT 1 FROM shared_department_reads r WHERE r.department_id = d.id);
+          AND NOT EXISTS (SELECT STRAIGHT_JOIN 1 FROM people p JOIN brief_reads r ON r.person_id = p.id
+                               JOIN briefs b ON b.id = r.brief_id
+                          WHERE p.department_id = d.id AND p.state = 'active' AND b.state = 'published')
+          AND (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') >= 5;
 
 -- how many gaps each section has, counted to 1,001: more is said as '1,000 or more'
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS
