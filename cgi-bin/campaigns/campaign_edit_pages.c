@@ -4,6 +4,7 @@
 
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
+#include "campaigns/link_store.h"
 #include "campaigns/list_filter.h"
 #include "lib/clock.h"
 #include "lib/session.h"
@@ -333,11 +334,13 @@ static enum status save_links(struct request *request, const struct edit *edit, 
     enum status status = STATUS_OK;
     for (size_t i = 0; status == STATUS_OK && i < edit->links.count; i++)
         if (why_typed(request, edit->links.items[i].id) == NULL)
-            status = campaign_unlink_goal(request, id, edit->links.items[i].id);
+            status = link_withdraw(request, id, edit->links.items[i].id, "");
     for (size_t i = 0; status == STATUS_OK && i < form_count(request, CAMPAIGN_GOAL); i++)
         if (form_number_at(request, CAMPAIGN_GOAL, i) != 0)
-            status = campaign_link_goal(request, id, form_number_at(request, CAMPAIGN_GOAL, i),
-                                        form_text_at(request, CAMPAIGN_WHY, i));
+            status = link_goal(request, id, form_number_at(request, CAMPAIGN_GOAL, i),
+                               form_text_at(request, CAMPAIGN_WHY, i));
+    if (status == STATUS_OK)
+        status = link_settle(request, id);
     int64_t channels[CHANNELS_MOST];
     size_t count = form_count(request, CAMPAIGN_CHANNEL);
     for (size_t i = 0; i < count; i++)

@@ -124,6 +124,8 @@ enum status campaign_list_page(struct request *request)
         request->arena, "%s %s %lld %lld %d", list_href(request, &filter), filter.before_day,
         (long long)filter.before_id, (long long)filter.person, may_create);
     page_flag(page_root(request), "MayCreate", may_create);
+    page_flag(page_root(request), "MaySeeCoverage",
+              person_is(request, ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN));
     page_title(request, "campaigns", "Campaigns");
     enum status status =
         page_part(request, "List", "campaigns/list_part.cs", key, fill_list, &filter);

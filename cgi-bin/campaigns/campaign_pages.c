@@ -5,6 +5,8 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/campaign_state.h"
 #include "campaigns/choice_store.h"
+#include "campaigns/link_store.h"
+#include "campaigns/measure_pages.h"
 #include "lib/clock.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
@@ -27,6 +29,33 @@ static void show_moves(struct request *request, const struct campaign *campaign)
     }
 }
 
+static const char *event_words(struct request *request, const struct link_event *event)
+{
+    static const struct choice words[] = {{"linked", "linked it to"},
+                                          {"confirmed", "confirmed that it serves"},
+                                          {"withdrawn", "withdrew it from"},
+                                          {"why changed", "said anew why it serves"},
+                                          {NULL, ""}};
+    const struct choice *choice = words;
+    while (choice->value != NULL && strcmp(choice->value, event->what) != 0)
+        choice++;
+    return arena_printf(request->arena, "%s %s", choice->label, event->goal);
+}
+
+static enum status show_links_history(struct request *request, int64_t campaign)
+{
+    struct link_events events;
+    enum status status = link_history(request, campaign, &events);
+    for (size_t i = 0; i < events.count; i++) {
+        HDF *row = page_item(page_root(request), "LinkHistory", i);
+        page_person(row, "Who", events.items[i].person_id, events.items[i].person);
+        page_text(row, "What", event_words(request, &events.items[i]));
+        page_text(row, "Text", events.items[i].words);
+        page_moment(request, row, "When", events.items[i].at);
+    }
+    return status;
+}
+
 static enum status show_campaign(struct request *request, const struct campaign *campaign)
 {
     struct channels channels;
@@ -35,6 +64,10 @@ static enum status show_campaign(struct request *request, const struct campaign 
     enum status status = campaign_show_brief(request, campaign);
     if (status == STATUS_OK)
         status = channels_of_campaign(request, campaign->id, &channels);
+    if (status == STATUS_OK)
+        status = show_links_history(request, campaign->id);
+    if (status == STATUS_OK)
+        status = measure_show_all(request, campaign);
     if (status != STATUS_OK)
         return status;
     struct buf names;
@@ -151,6 +184,8 @@ static enum status move_campaign(struct request *request, struct campaign *campa
     enum status status = campaign_json(request, campaign->id, &before);
     if (status == STATUS_OK)
         status = campaign_set_state(request, campaign, move->to, form_text(request, STATE_REASON));
+    if (status == STATUS_OK)
+        status = link_settle(request, campaign->id);
     if (status == STATUS_OK)
         status = campaign_json(request, campaign->id, &after);
     if (status == STATUS_OK)

@@ -22,6 +22,12 @@ bool campaign_is_open(const struct campaign *campaign)
     return strcmp(campaign->state, "planned") == 0 || strcmp(campaign->state, "live") == 0;
 }
 
+bool campaign_goal_is_suspect(const struct campaign *campaign, const struct campaign_goal *goal)
+{
+    return campaign_is_open(campaign) &&
+           (goal->changed || (goal->archived && !goal->confirmed_archived));
+}
+
 static const char *dates(struct request *request, const struct campaign *campaign)
 {
     return arena_printf(request->arena, "%s to %s", clock_day(request->arena, campaign->starts_on),
@@ -41,7 +47,7 @@ void campaign_show_card(struct request *request, HDF *card, const struct campaig
     page_text(card, "Title", campaign->title);
     page_format(card, "Href", "/campaigns/%lld", (long long)campaign->id);
     page_text(card, "KindWords", campaign_kind_words(campaign->kind));
-    page_text(card, "Goal", campaign->goal);
+    page_text(card, "Goal", campaign->goals_count > 0 ? campaign->goal : "Serves no goal now");
     if (campaign->goals_count > 1)
         page_text(
             card, "MoreGoals",
@@ -94,6 +100,21 @@ const char *campaign_goal_target(struct request *request, const struct campaign_
                         words_decimal(arena, goal->baseline), target, goal->unit, by);
 }
 
+static void show_suspicion(struct request *request, HDF *item, const struct campaign *campaign,
+                           const struct campaign_goal *goal)
+{
+    if (goal->confirmed_at != 0 && !goal->changed) {
+        page_text(item, "Confirmed.By", goal->confirmed_by);
+        page_moment(request, item, "Confirmed.When", goal->confirmed_at);
+    }
+    if (!campaign_goal_is_suspect(campaign, goal))
+        return;
+    page_text(item, "Suspect",
+              goal->archived ? "The goal was archived. Does this still hold?"
+                             : "The goal has changed since this was said. Does it still hold?");
+    page_number(item, "Meaning", goal->meaning);
+}
+
 enum status campaign_show_brief(struct request *request, const struct campaign *campaign)
 {
     struct campaign_goals goals;
@@ -110,7 +131,11 @@ enum status campaign_show_brief(struct request *request, const struct campaign *
         page_format(item, "BriefHref", "/briefs/%lld", (long long)goal->brief_id);
         page_text(item, "Target", campaign_goal_target(request, goal));
         page_flag(item, "Archived", goal->archived);
+        page_format(item, "LinkHref", "/campaigns/%lld/goals/%lld", (long long)campaign->id,
+                    (long long)goal->id);
+        show_suspicion(request, item, campaign, goal);
     }
+    page_flag(node, "ServesNothing", goals.count == 0);
     page_text(node, "Title", campaign->title);
     page_format(node, "Href", "/campaigns/%lld", (long long)campaign->id);
     page_text(node, "Audience", campaign->audience);

@@ -14,6 +14,9 @@ bool campaign_may_edit(const struct request *request, const struct campaign *cam
 /* Whether it takes new posts: planned or live. */
 bool campaign_is_open(const struct campaign *campaign);
 
+/* Whether the link to that goal waits to be confirmed or withdrawn: see link_store.h. */
+bool campaign_goal_is_suspect(const struct campaign *campaign, const struct campaign_goal *goal);
+
 /* Sets what a card shows: title, kind, goal, dates, owner, state, posts. */
 void campaign_show_card(struct request *request, HDF *card, const struct campaign *campaign);
 

@@ -81,9 +81,12 @@ enum status campaign_goals(struct request *request, int64_t campaign, struct cam
 {
     static struct query query = {
         .sql = "SELECT g.id, g.title, l.why, g.brief_id, b.title, b.vision, g.measure, g.unit, "
-               "g.baseline, g.target, g.due_on, g.state = 'archived' OR b.state = 'archived' "
+               "g.baseline, g.target, g.due_on, g.state = 'archived' OR b.state = 'archived', "
+               "g.meaning, l.meaning < g.meaning, l.despite_archive, "
+               "UNIX_TIMESTAMP(l.confirmed_at), p.name "
                "FROM campaign_goals l JOIN shared_goals g ON g.id = l.goal_id "
-               "JOIN shared_briefs b ON b.id = g.brief_id WHERE l.campaign_id = ? "
+               "JOIN shared_briefs b ON b.id = g.brief_id "
+               "LEFT JOIN shared_people p ON p.id = l.confirmed_by WHERE l.campaign_id = ? "
                "ORDER BY l.linked_at, l.goal_id LIMIT 8"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", campaign);
@@ -100,7 +103,12 @@ enum status campaign_goals(struct request *request, int64_t campaign, struct cam
                                           .baseline = row_text(&rows, i, 8),
                                           .target = row_text(&rows, i, 9),
                                           .due_on = row_text(&rows, i, 10),
-                                          .archived = row_number(&rows, i, 11) != 0};
+                                          .archived = row_number(&rows, i, 11) != 0,
+                                          .meaning = row_number(&rows, i, 12),
+                                          .changed = row_number(&rows, i, 13) != 0,
+                                          .confirmed_archived = row_number(&rows, i, 14) != 0,
+                                          .confirmed_at = row_number(&rows, i, 15),
+                                          .confirmed_by = row_text(&rows, i, 16)};
     *goals = (struct campaign_goals){.count = rows.count, .items = items};
     return status;
 }
@@ -152,23 +160,6 @@ enum status campaign_set_state(struct request *request, const struct campaign *c
     return fresh(status, &written);
 }
 
-enum status campaign_link_goal(struct request *request, int64_t campaign, int64_t goal,
-                               const char *why)
-{
-    static struct query query = {
-        .sql = "INSERT INTO campaign_goals (campaign_id, goal_id, why, meaning, linked_by, "
-               "linked_at) SELECT ?, id, ?, meaning, ?, UTC_TIMESTAMP() FROM shared_goals "
-               "WHERE id = ? ON DUPLICATE KEY UPDATE why = VALUES(why)"};
-    return db_write(request, &query, NULL, "isii", campaign, why, person_id(request), goal);
-}
-
-enum status campaign_unlink_goal(struct request *request, int64_t campaign, int64_t goal)
-{
-    static struct query query = {.sql = "DELETE FROM campaign_goals "
-                                        "WHERE campaign_id = ? AND goal_id = ?"};
-    return db_write(request, &query, NULL, "ii", campaign, goal);
-}
-
 enum status campaign_set_channels(struct request *request, int64_t campaign,
                                   const int64_t *channels, size_t count)
 {
@@ -187,7 +178,8 @@ enum status campaign_json(struct request *request, int64_t id, const char **json
         .sql = "SELECT JSON_OBJECT('title', title, 'kind', kind, 'audience', audience, 'voice', "
                "voice, 'message', message, 'owner', owner_id, 'deputy', deputy_id, 'starts', "
                "starts_on, 'ends', ends_on, 'state', state, 'reason', reason, 'goals', "
-               "JSON_COMPACT((SELECT JSON_ARRAYAGG(JSON_OBJECT('goal', l.goal_id, 'why', l.why)) "
+               "JSON_COMPACT((SELECT JSON_ARRAYAGG(JSON_OBJECT('goal', l.goal_id, 'why', l.why, "
+               "'meaning', l.meaning)) "
                "FROM campaign_goals l WHERE l.campaign_id = campaigns.id)), 'channels', "
                "JSON_COMPACT((SELECT JSON_ARRAYAGG(h.channel_id) FROM campaign_channels h "
                "WHERE h.campaign_id = campaigns.id))) FROM campaigns WHERE id = ?"};

@@ -27,7 +27,7 @@ struct campaign {
     int64_t published;   /* posts that are out */
     int64_t posts;       /* posts but those declined and dropped */
     const char *goal;    /* the first that it serves */
-    int64_t goals_count; /* all that it serves */
+    int64_t goals_count; /* all that it serves; 0 when the last link was withdrawn */
 };
 
 struct campaigns {
@@ -67,6 +67,12 @@ struct campaign_goal {
     const char *target;
     const char *due_on;
     bool archived; /* the goal, or its brief */
+    /* with campaign_goals() alone: */
+    int64_t meaning; /* the goal's present one */
+    bool changed;    /* since the link was made or confirmed */
+    bool confirmed_archived;
+    int64_t confirmed_at; /* 0 for never */
+    const char *confirmed_by;
 };
 
 enum { CAMPAIGN_GOALS_MOST = 8 };
@@ -80,14 +86,11 @@ enum status campaign_goals(struct request *request, int64_t campaign, struct cam
 
 /* Writes within a transaction. campaign_insert() sets the id of the new row;
  * campaign_update() and campaign_set_state() return STATUS_CONFLICT when `version` is not
- * the row's present version. Goals and channels are set whole. */
+ * the row's present version. Channels are set whole; for goals see link_store.h. */
 enum status campaign_insert(struct request *request, struct campaign *campaign);
 enum status campaign_update(struct request *request, const struct campaign *campaign);
 enum status campaign_set_state(struct request *request, const struct campaign *campaign,
                                const char *state, const char *reason);
-enum status campaign_link_goal(struct request *request, int64_t campaign, int64_t goal,
-                               const char *why);
-enum status campaign_unlink_goal(struct request *request, int64_t campaign, int64_t goal);
 enum status campaign_set_channels(struct request *request, int64_t campaign,
                                   const int64_t *channels, size_t count);
 

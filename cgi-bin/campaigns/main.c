@@ -1,6 +1,9 @@
 #include "campaigns/campaign_edit_pages.h"
 #include "campaigns/campaign_list_pages.h"
 #include "campaigns/campaign_pages.h"
+#include "campaigns/coverage_pages.h"
+#include "campaigns/link_pages.h"
+#include "campaigns/measure_pages.h"
 #include "campaigns/post_edit_pages.h"
 #include "campaigns/post_import_pages.h"
 #include "campaigns/post_list_pages.h"
@@ -20,6 +23,22 @@ static const struct route routes[] = {
      campaign_save},
     {METHOD_POST, "/campaigns/:number/state", ROLE_CONTENT | ROLE_LEADER, &campaign_state_form,
      campaign_state_change},
+    {METHOD_POST, "/campaigns/:number/goals/:number/confirm", ROLE_CONTENT | ROLE_LEADER,
+     &link_confirm_form, link_confirm_post},
+    {METHOD_GET, "/campaigns/:number/goals/:number/withdraw", ROLE_CONTENT | ROLE_LEADER, NULL,
+     link_withdraw_page},
+    {METHOD_POST, "/campaigns/:number/goals/:number/withdraw", ROLE_CONTENT | ROLE_LEADER,
+     &link_withdraw_form, link_withdraw_post},
+    {METHOD_GET, "/campaigns/:number/measures/new", ROLE_CONTENT | ROLE_LEADER, NULL,
+     measure_new_page},
+    {METHOD_POST, "/campaigns/:number/measures/new", ROLE_CONTENT | ROLE_LEADER, &measure_form,
+     measure_create},
+    {METHOD_GET, "/campaigns/:number/measures/:number", ROLE_CONTENT | ROLE_LEADER, NULL,
+     measure_edit_page},
+    {METHOD_POST, "/campaigns/:number/measures/:number", ROLE_CONTENT | ROLE_LEADER, &measure_form,
+     measure_save},
+    {METHOD_POST, "/campaigns/:number/measures/:number/remove", ROLE_CONTENT | ROLE_LEADER,
+     &measure_remove_form, measure_remove},
     {METHOD_GET, "/campaigns/:number/posts", RIGHT_SIGNED_IN, NULL, campaign_posts_page},
     {METHOD_GET, "/campaigns/:number/posts/import", ROLE_CONTENT | ROLE_LEADER, NULL,
      post_import_page},
@@ -35,6 +54,9 @@ static const struct route routes[] = {
     {METHOD_POST, "/posts/:number/edit", RIGHT_SIGNED_IN, &post_form, post_save},
     {METHOD_POST, "/posts/:number/move", RIGHT_SIGNED_IN, &post_move_form, post_move_make},
 
+    {METHOD_GET, "/coverage", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_page},
+    {METHOD_GET, "/coverage/csv", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_csv},
+
     {METHOD_GET, "/thread/goals/:number", RIGHT_SIGNED_IN, NULL, thread_goal_page},
     {METHOD_GET, "/thread/campaigns/:number", RIGHT_SIGNED_IN, NULL, thread_campaign_page},
     {METHOD_GET, "/thread/posts/:number", RIGHT_SIGNED_IN, NULL, thread_post_page},
@@ -47,6 +69,14 @@ static const struct note notes[] = {
     {"done", "The campaign is done."},
     {"stopped", "The campaign is stopped. Its page says why."},
     {"reopened", "The campaign is live again."},
+    {"confirmed", "Still true: the goal's leader sees that you looked."},
+    {"confirmed-before", "Somebody has said so already. Nothing is left to do."},
+    {"link-gone", "The campaign does not serve that goal any more."},
+    {"goal-changed-again", "The goal changed again since you opened that page. Read it once more."},
+    {"withdrawn", "Withdrawn. Its history keeps your reason."},
+    {"withdrawn-last", "Withdrawn. The campaign serves no goal now: choose one, or stop it."},
+    {"measure-saved", "Saved. The campaign says now what it should bring."},
+    {"measure-gone", "The measure is taken away."},
     {"post-saved", "Saved."},
     {"locked", "Its text is locked now. See below what can happen next."},
     {"imported", "The files are posts of this campaign now."},

@@ -176,6 +176,17 @@ void csv_add_field(struct buf *out, const char *value)
     buf_puts(out, "\"");
 }
 
+void csv_add_row(struct buf *out, const char *const *fields, size_t count)
+{
+    if (count == 1 && *fields[0] == '\0')
+        buf_puts(out, "\"\"");
+    for (size_t i = 0; i < count; i++) {
+        buf_puts(out, i == 0 ? "" : ",");
+        csv_add_field(out, fields[i]);
+    }
+    buf_puts(out, "\r\n");
+}
+
 const char *csv_unguard(const char *field)
 {
     return *field == '\'' && looks_like_formula(field) ? field + 1 : field;

@@ -41,6 +41,10 @@ bool csv_next(struct csv_reader *reader, struct arena *arena, struct csv_row *ro
  * csv_unguard() finds the very same value. Commas and line ends are the caller's. */
 void csv_add_field(struct buf *out, const char *value);
 
+/* Adds a row of such fields, with commas between them and CR LF after it. A row of one empty
+ * field is written as "", since an empty line is no row. */
+void csv_add_row(struct buf *out, const char *const *fields, size_t count);
+
 /* A field that was read, without the apostrophe that csv_add_field() put before it. */
 const char *csv_unguard(const char *field);
 

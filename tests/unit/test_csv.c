@@ -169,20 +169,41 @@ static void what_is_written_is_read(void **state)
 {
     (void)state;
     static const char *const values[] = {
-        "a",  "=1",   "'=1", "''=1", "'",      "''",   "'a",       "-",  "@",          "\t",
-        "+a", "\"\"", "\"",  "a\"b", "x\ny\r", "\r\n", "a;b,c\td", "'-", "=\"a\",\n1", "é",
+        "a",    "=1", "'=1",  "''=1",   "'",    "''",       "'a", "-",          "@", "\t", "+a",
+        "\"\"", "\"", "a\"b", "x\ny\r", "\r\n", "a;b,c\td", "'-", "=\"a\",\n1", "é", "",
     };
+    enum { COUNT = sizeof values / sizeof *values };
     struct buf out;
     buf_init(&out, arena);
-    buf_puts(&out, "first");
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        buf_puts(&out, ",");
-        csv_add_field(&out, values[i]);
-    }
+    csv_add_row(&out, values, COUNT);
+    for (size_t i = 0; i < COUNT; i++)
+        csv_add_row(&out, &values[i], 1);
     open_text(out.data);
     assert_true(csv_next(&reader, arena, &row));
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        assert_string_equal(csv_unguard(row.fields[i + 1]), values[i]);
+    assert_int_equal(row.count, COUNT);
+    for (size_t i = 0; i < COUNT; i++)
+        assert_string_equal(csv_unguard(row.fields[i]), values[i]);
+    for (size_t i = 0; i < COUNT; i++) {
+        assert_true(csv_next(&reader, arena, &row));
+        assert_string_equal(csv_unguard(row.fields[0]), values[i]);
+    }
+    assert_end();
+}
+
+static void rows_are_written(void **state)
+{
+    (void)state;
+    static const char *const fields[] = {"Campaign", "a,b", "=1"};
+    static const char *const empty[] = {""};
+    struct buf out;
+    buf_init(&out, arena);
+    csv_add_row(&out, fields, 3);
+    csv_add_row(&out, empty, 1);
+    assert_string_equal(out.data, "Campaign,\"a,b\",'=1\r\n\"\"\r\n");
+    open_text(out.data);
+    assert_true(csv_next(&reader, arena, &row));
+    assert_true(csv_next(&reader, arena, &row));
+    assert_int_equal(row.count, 1);
     assert_end();
 }
 
@@ -233,6 +254,7 @@ int main(void)
         cmocka_unit_test(limits),
         cmocka_unit_test(fields_are_written),
         cmocka_unit_test(what_is_written_is_read),
+        cmocka_unit_test(rows_are_written),
         cmocka_unit_test(a_real_export),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
