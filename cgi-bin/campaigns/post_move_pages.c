@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "campaigns/message_store.h"
 #include "campaigns/post_pages.h"
 #include "campaigns/post_state.h"
 #include "lib/clock.h"
@@ -21,6 +22,7 @@ enum {
     MOVE_REVIEWER,
     MOVE_MOMENT,
     MOVE_ADDRESS,
+    MOVE_MESSAGES,
 };
 
 static const struct field fields[] = {
@@ -31,6 +33,8 @@ static const struct field fields[] = {
     [MOVE_REVIEWER] = {"reviewer", "The reviewer", FIELD_ID},
     [MOVE_MOMENT] = {"goes_out_at", "The moment", FIELD_MOMENT},
     [MOVE_ADDRESS] = {"address", "The address", FIELD_URL, .most = 500},
+    [MOVE_MESSAGES] = {"message", "The key message", FIELD_LINE, FIELD_REPEATED,
+                       .most = MESSAGE_DIGEST_MOST, .repeats = MESSAGES_MOST},
 };
 
 const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof fields[0], 0};
@@ -50,6 +54,7 @@ static const char *words_label(const struct post_move *move)
 static void show_asks(HDF *form, const struct post_move *move)
 {
     page_flag(form, "Asks.WhatWorked", (move->asks & POST_ASKS_WHAT_WORKED) != 0);
+    page_flag(form, "Asks.Messages", (move->asks & POST_ASKS_WHAT_WORKED) != 0);
     page_flag(form, "Asks.Words", (move->asks & POST_ASKS_WORDS) != 0);
     page_flag(form, "Asks.Reviewer", (move->asks & POST_ASKS_REVIEWER) != 0);
     page_flag(form, "Asks.Moment", (move->asks & POST_ASKS_MOMENT) != 0);
@@ -125,13 +130,32 @@ static enum status offer_reviewers(struct request *request, const struct post *p
     return status;
 }
 
+/* What a reviewer may tick: ticked already is what was typed, or what the post carried when it
+ * was approved before. */
+static enum status offer_messages(struct request *request, const struct post *post, bool fresh)
+{
+    struct messages messages;
+    size_t ticked = 0;
+    enum status status = message_list(request, post->campaign_id, post->id, &messages);
+    for (size_t i = 0; i < messages.count; i++)
+        if (fresh && messages.items[i].carried)
+            form_set_at(request, MOVE_MESSAGES, ticked++, messages.items[i].digest);
+    for (size_t i = 0; i < messages.count; i++)
+        form_choice(request, MOVE_MESSAGES, messages.items[i].digest, messages.items[i].words);
+    page_flag(page_root(request), "HasMessages", messages.count > 0);
+    return status;
+}
+
 enum status post_show_moves(struct request *request, const struct post *post)
 {
-    if (request->fields == NULL) {
+    bool fresh = request->fields == NULL;
+    if (fresh) {
         form_begin(request, &post_move_form);
         form_set_number(request, MOVE_REVIEWER, post->reviewer_id);
     }
     show_forms(request, post);
+    if (strcmp(post->state, "in_review") == 0)
+        return offer_messages(request, post, fresh);
     return post_is_editable(post) ? offer_reviewers(request, post) : STATUS_OK;
 }
 
@@ -200,6 +224,43 @@ static void check_address(struct request *request)
         form_error(request, MOVE_ADDRESS, "The address must begin with https://.");
 }
 
+static const struct message *message_of(const struct messages *messages, const char *digest)
+{
+    for (size_t i = 0; i < messages->count; i++)
+        if (strcmp(messages->items[i].digest, digest) == 0)
+            return &messages->items[i];
+    return NULL;
+}
+
+static enum status check_messages(struct request *request, const struct post *post)
+{
+    struct messages messages;
+    if (form_count(request, MOVE_MESSAGES) == 0)
+        return STATUS_OK;
+    enum status status = message_list(request, post->campaign_id, post->id, &messages);
+    for (size_t i = 0; i < form_count(request, MOVE_MESSAGES); i++)
+        if (message_of(&messages, form_text_at(request, MOVE_MESSAGES, i)) == NULL)
+            form_error(request, MOVE_MESSAGES,
+                       "The brief's key messages have changed meanwhile. Look at them once more.");
+    return status;
+}
+
+/* Within the transaction of an approval. */
+static enum status keep_messages(struct request *request, const struct post *post)
+{
+    struct messages messages;
+    enum status status = message_list(request, post->campaign_id, post->id, &messages);
+    if (status == STATUS_OK)
+        status = message_clear(request, post->id);
+    for (size_t i = 0; status == STATUS_OK && i < form_count(request, MOVE_MESSAGES); i++) {
+        const struct message *message =
+            message_of(&messages, form_text_at(request, MOVE_MESSAGES, i));
+        if (message != NULL)
+            status = message_tick(request, post->id, message);
+    }
+    return status;
+}
+
 static enum status check(struct request *request, const struct post *post,
                          const struct post_move *move)
 {
@@ -210,6 +271,8 @@ static enum status check(struct request *request, const struct post *post,
         check_moment(request);
     if ((move->asks & POST_ASKS_ADDRESS) != 0)
         check_address(request);
+    if (strcmp(move->to, "approved") == 0)
+        return check_messages(request, post);
     return (move->asks & POST_ASKS_REVIEWER) != 0 ? check_reviewer(request, post) : STATUS_OK;
 }
 
@@ -248,6 +311,9 @@ static enum status write_move(struct request *request, const struct post *post,
     enum status status = post_json(request, post->id, &before);
     if (status == STATUS_OK)
         status = post_set_state(request, post, &change);
+    if (status == STATUS_OK && strcmp(post->state, "in_review") == 0 &&
+        strcmp(move->to, "approved") == 0)
+        status = keep_messages(request, post);
     if (status == STATUS_OK)
         status = post_json(request, post->id, &after);
     if (status == STATUS_OK)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "campaigns/campaign_show.h"
+#include "campaigns/message_store.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_state.h"
 #include "lib/clock.h"
@@ -109,6 +110,18 @@ static enum status show_history(struct request *request, const struct post *post
     return status;
 }
 
+static enum status show_messages(struct request *request, const struct post *post)
+{
+    struct messages messages;
+    enum status status = message_carried(request, post->id, &messages);
+    for (size_t i = 0; i < messages.count; i++) {
+        HDF *row = page_item(page_root(request), "Messages", i);
+        page_text(row, "Title", messages.items[i].words);
+        page_text(row, "Meta", messages.items[i].brief);
+    }
+    return status;
+}
+
 enum status post_show_page(struct request *request, const struct post *post)
 {
     struct campaign campaign;
@@ -119,6 +132,8 @@ enum status post_show_page(struct request *request, const struct post *post)
         status = post_show_moves(request, post);
     if (status == STATUS_OK)
         status = show_history(request, post);
+    if (status == STATUS_OK)
+        status = show_messages(request, post);
     if (status != STATUS_OK)
         return status;
     show_post(request, post);

@@ -2,6 +2,7 @@
 <?cs def:move_fields(m) ?><?cs
 if:m.Asks.WhatWorked ?><?cs call:field_area(Form.Fields.what_worked, "what_worked", "What works", "Always first: the author should know what to keep.", "", "3", "1000") ?><?cs /if ?><?cs
 if:m.Asks.Words ?><?cs call:field_area(Form.Fields.words, "words", m.WordsLabel, "", "", "3", "2000") ?><?cs /if ?><?cs
+if:m.Asks.Messages && HasMessages ?><?cs call:field_checks(Form.Fields.message, "message", "Key messages it carries", "What a reader takes away from it. Kept when you approve.", "optional") ?><?cs /if ?><?cs
 if:m.Asks.Reviewer ?><?cs call:field_select(Form.Fields.reviewer, "reviewer", "Who should review it", "", "") ?><?cs /if ?><?cs
 if:m.Asks.Moment ?><?cs call:field_line(Form.Fields.goes_out_at, "goes_out_at", "When it goes out", "In your own time zone.", "", "datetime-local", "off", "0") ?><?cs /if ?><?cs
 if:m.Asks.Address ?><?cs call:field_line(Form.Fields.address, "address", "Its address", "Where people can read it, beginning with https://.", "", "url", "off", "0") ?><?cs /if ?><?cs /def ?><?cs
@@ -18,6 +19,7 @@ def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?
 <?cs if:MoveForms.0.Buttons.0.To ?><section class="panel no-print" id="f-to" tabindex="-1"><?cs call:panel_head("What happens next", "", "") ?><div class="panel-body"><?cs if:Form.Fields.to.error ?><?cs call:notice("bad", Form.Fields.to.error) ?><?cs /if ?><?cs if:Post.Reviewer.Name && Post.Status == "In review" ?><p class="meta">It waits for <?cs var:Post.Reviewer.Name ?>.</p><?cs /if ?><?cs
 each:m = MoveForms ?><?cs if:m.Aside ?><details class="aside"<?cs if:Form.Fields.words.error ?> open<?cs /if ?>><summary><?cs call:icon("more") ?><?cs var:m.Aside ?></summary><?cs call:move_form(m) ?></details><?cs else ?><?cs call:move_form(m) ?><?cs /if ?><?cs /each ?></div></section><?cs /if ?>
 <?cs include!"campaigns/beside.cs" ?>
+<?cs if:Messages.0.Title ?><section class="panel"><?cs call:panel_head("Key messages it carries", "", "") ?><ul class="rows"><?cs each:r = Messages ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
 <?cs if:Post.CallHref ?><section class="panel"><?cs call:panel_head("Written for a call", "See the call", Post.CallHref) ?><div class="panel-body"><p class="meta">A colleague took this on. Thank you.</p></div></section><?cs /if ?>
 <section class="panel"><?cs call:panel_head("What happened", "", "") ?><div class="panel-body"><?cs call:history(History) ?></div></section>
 </aside></div>
