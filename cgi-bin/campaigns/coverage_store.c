@@ -24,8 +24,8 @@
 
 #define BRIEF_TITLE "(SELECT v.title FROM shared_briefs v WHERE v.id = x.brief_id)"
 #define OPEN_CAMPAIGN                                                                              \
-    "COALESCE((SELECT l.campaign_id FROM shared_goals g JOIN campaign_goals l "                    \
-    "ON l.goal_id = g.id AND l.campaign_open = 1 WHERE g.brief_id = x.brief_id LIMIT 1), 0)"
+    "(SELECT l.campaign_id FROM shared_goals g JOIN campaign_goals l "                             \
+    "ON l.goal_id = g.id AND l.campaign_open = 1 WHERE g.brief_id = x.brief_id LIMIT 1)"
 
 #define GOALS "FROM shared_gap_goals x WHERE " BY_GOAL
 #define LINKS "FROM shared_gap_links x WHERE " BY_GOAL

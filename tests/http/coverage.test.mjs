@@ -36,6 +36,7 @@ async function rowsOf(client, section, filter = '') {
     return [...body.slice(body.indexOf('id="section"')).matchAll(/row-title">(?:<a [^>]*>)?([^<]*)/g)].map(([, title]) => title);
 }
 
+const offers = (page, action) => page.forms.some((form) => form.action === action);
 const raise = (goal) => instance.sql(`UPDATE goals SET meaning = meaning + 1 WHERE id = ${goal}`);
 const link = async (campaign, goal) => (await instance.sql(`SELECT meaning, confirmed_by, despite_archive FROM campaign_goals
     WHERE campaign_id = ${idOf(campaign)} AND goal_id = ${goal}`))[0];
@@ -68,7 +69,7 @@ describe('links that stay true', () => {
         assert.match(page.text, /Fewer second visits Suspect/);
         assert.match(page.text, /The goal has changed since this was said. Does it still hold\?/);
         assert.equal(page.text.match(/Suspect/g).length, 1);
-        assert.equal(page.form(`${campaign}/goals/${goal}/confirm`), undefined, 'an employee has no button');
+        assert.ok(!offers(page, `${campaign}/goals/${goal}/confirm`), 'an employee has no button');
         assert.ok(await confirmForm(people.owner, campaign, goal), 'its owner has');
         assert.ok(await confirmForm(people.content, campaign, goal), 'content staff have');
     });
@@ -123,10 +124,10 @@ describe('links that stay true', () => {
     test('archiving the goal, or its brief, makes links suspect until they are confirmed anyway', async () => {
         await instance.sql(`UPDATE goals SET state = 'archived' WHERE id = ${other}`);
         let page = await people.owner.get(campaign);
-        assert.match(page.text, /Warm by autumn|Fewer second visits Archived Suspect/);
+        assert.match(page.text, /Fewer second visits Archived Suspect/);
         assert.match(page.text, /The goal was archived. Does this still hold\?/);
         page = await people.owner.submit(page.form(`${campaign}/goals/${other}/confirm`));
-        assert.equal(page.form(`${campaign}/goals/${other}/confirm`), undefined);
+        assert.ok(!offers(page, `${campaign}/goals/${other}/confirm`));
         assert.deepEqual(await link(campaign, other), ['1', String(people.ownerId), '1']);
         await instance.sql(`UPDATE goals SET state = 'live' WHERE id = ${other}`);
         const third = await publishedGoal(instance, people.leader);
@@ -337,7 +338,8 @@ describe('coverage', () => {
         const goal = Number((await instance.sql(`SELECT id FROM goals WHERE brief_id = ${idOf(brief)}`))[0][0]);
         assert.deepEqual(await rowsOf(people.content, 'messages', of), ['One visit', 'Ask first, \\n &quot;always&quot;']);
         const campaign = await fileCampaign(people.content, goal);
-        assert.ok((await people.content.get(`/coverage?section=messages${of}`)).links.includes(`/posts/new?campaign=${idOf(campaign)}`));
+        const mends = (await people.content.get(`/coverage?section=messages${of}`)).links;
+        assert.ok(mends.includes(`/posts/new?campaign=${idOf(campaign)}`), mends.join(' '));
         const post = await writePost(people.content, campaign);
         await movePost(people.content, post, 'in_review', { reviewer: people.ownerId });
         const form = (await people.owner.get(post)).forms.find((one) => one.action === `${post}/move`);
@@ -390,9 +392,9 @@ describe('coverage', () => {
         await raise(goal);
         const at = `/coverage?section=links&brief=${idOf(brief)}`;
         const action = `${campaign}/goals/${goal}/confirm?back=coverage`;
-        assert.equal((await people.leader.get(at)).form(action), undefined, 'a leader who does not own it opens it');
+        assert.ok(!offers(await people.leader.get(at), action), 'a leader who does not own it opens it');
         const page = await people.content.submit((await people.content.get(at)).form(action));
-        assert.equal(page.path.split('&')[0].replace('?note=confirmed', ''), '/coverage?section=links'.replace('?section=links', page.path.includes('?note') ? '' : '?section=links'), page.path);
+        assert.match(page.path, /^\/coverage\?section=links/);
         assert.match(page.text, /Still true/);
         assert.equal((await counts(people.content, `&brief=${idOf(brief)}`)).links, 0);
     });
