@@ -1,17 +1,21 @@
 // A real strategy, mixed Markdown and HTML: imported through the pages as one brief with
-// four goals, it reads well and nothing of its markup shows.
+// four goals, it reads well and nothing of its markup shows; and coverage follows each step
+// of the work for it.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { addGoal, editBrief, publish } from '../support/briefs.mjs';
+import { fileCampaign, idOf } from '../support/campaigns.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { textOf } from '../support/html.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/data/brief-national-archives/', import.meta.url));
 const absent = existsSync(folder) ? false : 'the folder ../shared/data/brief-national-archives is not here';
+
+const postsFolder = fileURLToPath(new URL('../../../shared/data/posts-digitalgov/', import.meta.url));
 
 const files = ['introduction', 'vision', 'goal1', 'goal2', 'goal3', 'goal4'];
 const sourceOf = (name) => readFileSync(`${folder}${name}.md`, 'utf8');
@@ -27,12 +31,12 @@ const goals = [
 const wordsOf = (name) => textOf(sourceOf(name).replace(/^---.*?---/s, '').replace(/[*#_\\]/g, '')).split(' ');
 
 describe('the strategy of the National Archives', { skip: absent }, () => {
-    let instance, leader, employee, brief, page, prose;
+    let instance, leader, content, employee, brief, page, prose;
 
     before(async () => {
         instance = await startInstance();
         await addOneOfEachRole(instance);
-        [leader, employee] = [await signIn(instance, 'leader'), await signIn(instance, 'employee')];
+        [leader, content, employee] = await Promise.all(['leader', 'content', 'employee'].map((name) => signIn(instance, name)));
 
         const form = (await leader.get('/briefs/import')).form('/briefs/import');
         const imported = await leader.submit(form, { file: files.map((name) => ({
@@ -100,5 +104,67 @@ describe('the strategy of the National Archives', { skip: absent }, () => {
         const [[kept]] = await instance.sql(`SELECT front_matter FROM briefs WHERE id = ${brief.split('/').pop()}`);
         assert.match(kept, /permalink: \/introduction\//);
         assert.match(kept, /permalink: \/goal4\//);
+    });
+
+    describe('coverage of it', { skip: existsSync(postsFolder) ? false : 'the folder ../shared/data/posts-digitalgov is not here' }, () => {
+        let ids;
+        const campaigns = [];
+
+        const covers = async (section, words) =>
+            assert.match((await leader.get(`/coverage?section=${section}&brief=${idOf(brief)}`)).text, words);
+
+        async function start(campaign) {
+            const page = await content.get(campaign);
+            const form = page.forms.find((one) => one.action === `${campaign}/state` && one.html.includes('value="live"'));
+            return content.submit(form, { to: 'live' });
+        }
+
+        async function importPosts(campaign, from, to) {
+            const at = `${campaign}/posts/import`;
+            const names = readdirSync(postsFolder).filter((name) => name.endsWith('.md')).sort().slice(from, to);
+            const page = await content.submit((await content.get(at)).form(at), { channel: 1, state: 'drafting',
+                files: names.map((name) => ({ filename: name, content: readFileSync(postsFolder + name, 'utf8'), type: 'text/markdown' })) });
+            assert.equal(page.path.split('?')[0], `${campaign}/posts`);
+        }
+
+        before(async () => {
+            ids = (await instance.sql(`SELECT id FROM goals WHERE brief_id = ${idOf(brief)} ORDER BY position, id`)).map(([id]) => Number(id));
+            assert.equal(ids.length, 4);
+        });
+
+        test('before any campaign, 4 of 4 goals are uncovered', async () => {
+            await covers('goals', /4 of 4 goals\./);
+            const page = await content.get(`/coverage?section=goals&brief=${idOf(brief)}`);
+            for (const id of ids)
+                assert.ok(page.links.includes(`/campaigns/new?goal=${id}`));
+        });
+
+        test('each campaign that goes live covers its goal', async () => {
+            for (const [index, goal] of [ids[0], ids[1], ids[1]].entries()) {
+                campaigns.push(await fileCampaign(content, goal, { title: `Stories ${index + 1}`, channel: [1] }));
+                await importPosts(campaigns[index], index * 8, index * 8 + 8);
+                await covers('goals', [/4 of 4 goals/, /3 of 4 goals/, /2 of 4 goals/][index]);
+                await start(campaigns[index]);
+                await covers('goals', [/3 of 4 goals/, /2 of 4 goals/, /2 of 4 goals/][index]);
+            }
+            await covers('measures', /3 campaigns\./);
+            await covers('links', /0 links\./);
+        });
+
+        test('a new meaning of goal 2 makes its links suspect; one is confirmed, one withdrawn', async () => {
+            await instance.sql(`UPDATE goals SET meaning = meaning + 1 WHERE id = ${ids[1]}`);
+            await covers('links', /2 links\. .*Stories 2 .*Stories 3/);
+            await content.submit((await content.get(campaigns[1])).form(`${campaigns[1]}/goals/${ids[1]}/confirm`));
+            await covers('links', /1 link\. .*Stories 3/);
+            const at = `${campaigns[2]}/goals/${ids[1]}/withdraw`;
+            await content.submit((await content.get(at)).form(at), { reason: 'Engagement is not what these stories are for.' });
+            await covers('links', /0 links\./);
+            await covers('goals', /2 of 4 goals/);
+            const found = await leader.get('/coverage?section=posts');
+            assert.match(found.text, /8 posts\. .*of Stories 3/);
+            const [[confirmed, all]] = await instance.sql(`SELECT SUM(l.meaning = g.meaning), COUNT(*) FROM campaign_goals l
+                JOIN goals g ON g.id = l.goal_id WHERE g.id = ${ids[1]}`);
+            assert.deepEqual([confirmed, all], ['1', '1']);
+        });
     });
 });
