@@ -92,3 +92,43 @@ INSERT INTO campaign_channels (campaign_id, channel_id) VALUES
     (13, 1), (13, 4), (13, 5), (14, 1), (14, 2), (14, 6), (15, 5), (15, 7), (15, 9), (16, 1), (16, 10),
     (17, 1), (17, 2), (18, 3), (18, 4), (18, 10), (19, 4), (19, 5), (20, 1), (20, 5), (20, 7), (21, 1),
     (21, 3), (21, 6), (22, 1), (22, 10), (23, 1), (23, 4), (23, 5), (24, 5), (24, 7), (25, 3), (25, 4);
+
+-- what coverage asks of the links; the goals 2 and 9 changed since some of them were made
+UPDATE campaign_goals l JOIN campaigns c ON c.id = l.campaign_id
+    SET l.campaign_open = c.state IN ('planned', 'live'), l.campaign_live = c.state = 'live';
+UPDATE goals SET meaning = GREATEST(meaning, 2) WHERE id IN (2, 9);
+UPDATE campaign_goals l JOIN goals g ON g.id = l.goal_id SET l.meaning = g.meaning;
+UPDATE campaign_goals l JOIN goals g ON g.id = l.goal_id SET l.meaning = g.meaning - 1
+    WHERE l.goal_id = 2 AND l.campaign_id IN (12, 25) OR l.goal_id = 9 AND l.campaign_id IN (4, 15);
+UPDATE campaign_goals SET confirmed_by = 3, confirmed_at = @now - INTERVAL 60 DAY + INTERVAL 3 HOUR WHERE campaign_id = 1 AND goal_id = 2;
+UPDATE campaign_goals SET confirmed_by = 10, confirmed_at = @now - INTERVAL 1 DAY WHERE campaign_id = 8 AND goal_id = 9;
+INSERT INTO campaign_goal_history (campaign_id, goal_id, what, words, meaning, person_id, at)
+    SELECT campaign_id, goal_id, what, words, meaning, person_id, at FROM (
+        SELECT campaign_id, goal_id, 'linked' AS what, why AS words, 1 AS meaning, linked_by AS person_id, linked_at AS at FROM campaign_goals
+        UNION ALL SELECT campaign_id, goal_id, 'confirmed', '', meaning, confirmed_by, confirmed_at FROM campaign_goals WHERE confirmed_at IS NOT NULL
+        UNION ALL SELECT 2, 2, 'linked', 'People who have their question answered do not need a second visit.', 1, 5, c.created_at FROM campaigns c WHERE c.id = 2
+        UNION ALL SELECT 2, 2, 'withdrawn', 'We looked at forty questions: none of them was about a visit. What it moves is how people score us.', 1, 5, @now - INTERVAL 41 DAY
+        UNION ALL SELECT 9, 4, 'why changed', 'One framework contract brings more terraces than a year of single orders.', 1, 3, @now - INTERVAL 33 DAY
+    ) h ORDER BY at, campaign_id, goal_id;
+
+INSERT INTO campaign_measures (campaign_id, channel_id, level, measure, unit, baseline, target, due_on, created_at, updated_at)
+    SELECT m.campaign_id, m.channel_id, m.level, m.measure, m.unit, m.baseline, m.target, c.ends_on, c.created_at, c.created_at
+    FROM (
+        SELECT 0 AS campaign_id, 0 AS channel_id, '' AS level, '' AS measure, '' AS unit, 0.0 AS baseline, 0.0 AS target UNION ALL VALUES
+        (1, NULL, 'outcome', 'Calls about controls in the week after a visit', 'per 100 visits', 11, 7),
+        (1, 1, 'audience', 'Readers of the articles who stay to the end', '% of readers', 38, 50),
+        (2, NULL, 'outcome', 'Complaints that begin with a question nobody answered', 'a month', 23, 12),
+        (2, 4, 'audience', 'Questions that people ask us in public', 'a month', 60, 150),
+        (3, NULL, 'outcome', 'Terraces that ask for a second look', 'a month', 14, 60),
+        (3, 5, 'audience', 'People who saw a bill', 'thousand', NULL, 80),
+        (4, NULL, 'outcome', 'Visitors of open days who apply', 'applications', 62, 140),
+        (5, 10, 'outcome', 'Plans renewed from the letter', 'plans', 410, 700),
+        (6, NULL, 'outcome', 'Installers who book a Saturday', 'bookings', 18, 60),
+        (7, 6, 'audience', 'Plays of the recordings to the end', 'plays', NULL, 5000),
+        (8, NULL, 'outcome', 'Women who ask for a place', 'requests', 9, 40),
+        (9, 1, 'outcome', 'Associations that ask for the workings', 'associations', 1, 6),
+        (10, NULL, 'activity', 'Notes from the bench that are out', 'posts', 0, 16),
+        (12, NULL, 'activity', 'Days in the van told', 'posts', 0, 24),
+        (16, 10, 'audience', 'Customers who open the letter', '% of letters', 31, 45)
+    ) m JOIN campaigns c ON c.id = m.campaign_id;
+UPDATE campaigns c SET measures = (SELECT COUNT(*) FROM campaign_measures m WHERE m.campaign_id = c.id);
