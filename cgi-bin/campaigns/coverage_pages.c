@@ -193,7 +193,7 @@ static void show_counts(struct request *request, const struct coverage_filter *f
         HDF *item = page_item(page_root(request), "Counts", i);
         page_text(item, "Number", count_words(request, counts[i]));
         page_text(item, "Label", sections[i].word);
-        page_text(item, "Href", href(request, "/coverage", i, filter));
+        page_format(item, "Href", "%s#section", href(request, "/coverage", i, filter));
         page_flag(item, "Current", i == current);
         page_flag(item, "IsNone", counts[i] == 0);
     }
