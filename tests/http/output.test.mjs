@@ -14,7 +14,7 @@ import { Client, Page } from '../support/client.mjs';
 import { crawl } from '../support/crawl.mjs';
 import { freePort, root, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
-import { assertHeaders, assertPage } from '../support/sent.mjs';
+import { assertAnswer, assertHeaders, assertPage } from '../support/sent.mjs';
 
 const nowhere = 999_999_999;
 const names = { leader: 'dana.okafor', content: 'sam.reyes', employee: 'priya.nair', admin: 'alex.admin' };
@@ -47,7 +47,7 @@ describe('pages', () => {
             assert.ok(pages.size > 40, `${pages.size} pages`);
             for (const page of pages.values()) {
                 assert.equal(page.status, 200, page.path);
-                await assertPage(page);
+                await assertAnswer(page);
             }
         });
 

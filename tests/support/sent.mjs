@@ -94,3 +94,12 @@ export async function assertPage(page) {
     assertOwnParts(page);
     assert.deepEqual(await faultsOf(page), []);
 }
+
+// A page, or a list to take away.
+export async function assertAnswer(page) {
+    if (page.headers['content-disposition'] === undefined)
+        return assertPage(page);
+    assertHeaders(page);
+    assert.match(page.headers['content-disposition'], /^attachment; filename="[\w.-]+"$/, page.path);
+    assert.equal(page.headers['content-type'], 'text/csv; charset=utf-8; header=present', page.path);
+}
