@@ -49,16 +49,17 @@
 #define CAMPAIGNS(view)                                                                            \
     "FROM " view " x WHERE " NOT_BY_BRIEF " AND " NOT_BY_CATEGORY " AND " BY("department_id")
 #define CAMPAIGNS_OF_GOALS(view)                                                                   \
-    "FROM shared_goals g JOIN campaign_goals l ON l.goal_id = g.id AND l.campaign_open = 1 "       \
-    "JOIN " view " x ON x.campaign_id = l.campaign_id WHERE (? = 0 OR g.brief_id = ?) "            \
-    "AND (? = 0 OR g.category_id = ?) AND " BY("department_id")
+    "FROM (SELECT STRAIGHT_JOIN DISTINCT l.campaign_id FROM shared_goals g JOIN campaign_goals l " \
+    "ON l.goal_id = g.id AND l.campaign_open = 1 WHERE (? = 0 OR g.brief_id = ?) "                 \
+    "AND (? = 0 OR g.category_id = ?)) i JOIN " view " x ON x.campaign_id = i.campaign_id "        \
+    "WHERE " BY("department_id")
 
 #define CAMPAIGN_COLUMNS                                                                           \
     "x.campaign_id, 0, x.campaign_id, x.title, 0, '', 0, '', '', x.owner, x.starts_on, 0, 0, "     \
     "x.owner_id, 0, '' "
 #define CAMPAIGN_LIST(view) "SELECT " CAMPAIGN_COLUMNS CAMPAIGNS(view) AFTER_ONE("x.campaign_id")
 #define CAMPAIGN_LIST_OF_GOALS(view)                                                               \
-    "SELECT DISTINCT " CAMPAIGN_COLUMNS CAMPAIGNS_OF_GOALS(view) AFTER_ONE("x.campaign_id")
+    "SELECT STRAIGHT_JOIN " CAMPAIGN_COLUMNS CAMPAIGNS_OF_GOALS(view) AFTER_ONE("i.campaign_id")
 
 /* clang-format off */
 static struct query lists[COVERAGE_SECTIONS] = {
@@ -103,9 +104,9 @@ static struct query lists_of_goals[COVERAGE_SECTIONS] = {
 };
 
 static struct query counts_of_goals[COVERAGE_SECTIONS] = {
-    [COVERAGE_OWNERS] = {.sql = COUNT_OF("DISTINCT x.campaign_id " CAMPAIGNS_OF_GOALS("shared_gap_owners"))},
-    [COVERAGE_MEASURES] = {.sql = COUNT_OF("DISTINCT x.campaign_id " CAMPAIGNS_OF_GOALS("shared_gap_measures"))},
-    [COVERAGE_FIGURES] = {.sql = COUNT_OF("DISTINCT x.campaign_id " CAMPAIGNS_OF_GOALS("shared_gap_figures"))},
+    [COVERAGE_OWNERS] = {.sql = COUNT_OF("STRAIGHT_JOIN 1 " CAMPAIGNS_OF_GOALS("shared_gap_owners"))},
+    [COVERAGE_MEASURES] = {.sql = COUNT_OF("STRAIGHT_JOIN 1 " CAMPAIGNS_OF_GOALS("shared_gap_measures"))},
+    [COVERAGE_FIGURES] = {.sql = COUNT_OF("STRAIGHT_JOIN 1 " CAMPAIGNS_OF_GOALS("shared_gap_figures"))},
     [COVERAGE_DEPARTMENTS] = {.sql = COUNT_OF("1 " DEPARTMENTS_OF_BRIEF)},
 };
 /* clang-format on */
