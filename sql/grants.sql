@@ -38,6 +38,8 @@ GRANT SELECT ON shared_offers TO 'throughline_home';
 GRANT SELECT ON shared_contributors TO 'throughline_home';
 GRANT SELECT ON shared_gap_links TO 'throughline_home';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_home';
+GRANT SELECT ON shared_asks TO 'throughline_home';
+GRANT SELECT ON shared_ask_goals TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -52,6 +54,8 @@ GRANT SELECT ON shared_campaign_goals TO 'throughline_briefs';
 GRANT SELECT ON shared_posts TO 'throughline_briefs';
 GRANT SELECT ON shared_gap_links TO 'throughline_briefs';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_briefs';
+GRANT SELECT ON shared_asks TO 'throughline_briefs';
+GRANT SELECT ON shared_ask_goals TO 'throughline_briefs';
 
 -- campaigns
 GRANT SELECT ON channels TO 'throughline_campaigns';
@@ -63,6 +67,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_measures TO 'throughline_campai
 GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
 GRANT SELECT, INSERT, DELETE ON post_key_messages TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE ON asks TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON ask_goals TO 'throughline_campaigns';
+GRANT SELECT, INSERT ON ask_moves TO 'throughline_campaigns';
+GRANT SELECT ON shared_ask_deciders TO 'throughline_campaigns';
 GRANT SELECT ON shared_briefs TO 'throughline_campaigns';
 GRANT SELECT ON shared_goals TO 'throughline_campaigns';
 GRANT SELECT ON shared_goal_progress TO 'throughline_campaigns';

@@ -226,3 +226,34 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS
     SELECT 'posts', COUNT(*) FROM (SELECT 1 FROM shared_gap_posts LIMIT 1001) s UNION ALL
     SELECT 'messages', COUNT(*) FROM (SELECT 1 FROM shared_gap_messages LIMIT 1001) s UNION ALL
     SELECT 'departments', COUNT(*) FROM (SELECT 1 FROM shared_gap_departments LIMIT 1001) s;
+-- who decides an ask, in this order: who is named on it, the owner of its first goal, the
+-- owner of that goal's brief; each only while active, and never who asks. NULL: any leader.
+-- The first goal leads: its archiving, or that of any other, stops the ask.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_deciders AS
+    SELECT a.id AS ask_id, l.goal_id, g.owner_id AS goal_owner_id, b.owner_id AS brief_owner_id,
+           CASE WHEN n.state = 'active' AND n.id <> a.asker_id THEN n.id
+                WHEN o.state = 'active' AND o.id <> a.asker_id THEN o.id
+                WHEN w.state = 'active' AND w.id <> a.asker_id THEN w.id END AS decider_id,
+           EXISTS (SELECT 1 FROM ask_goals x JOIN goals y ON y.id = x.goal_id
+                   JOIN briefs z ON z.id = y.brief_id WHERE x.ask_id = a.id
+                   AND (y.state = 'archived' OR z.state = 'archived')) AS goal_archived
+    FROM asks a JOIN ask_goals l ON l.ask_id = a.id AND l.position = 1
+         JOIN goals g ON g.id = l.goal_id JOIN briefs b ON b.id = g.brief_id
+         LEFT JOIN people n ON n.id = a.delegate_id LEFT JOIN people o ON o.id = g.owner_id
+         LEFT JOIN people w ON w.id = b.owner_id;
+
+-- asks as leaders see them: those that were ever sent. decider_id NULL: any leader may
+-- decide. currency is '' but for money; amount is people or days otherwise, NULL for a
+-- decision. goal_archived: it cannot be approved until its asker chooses another goal.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_asks AS
+    SELECT a.id, a.kind, a.title, a.amount, a.currency, a.why, a.state, a.campaign_id, a.asker_id,
+           d.decider_id, d.goal_id, d.goal_owner_id, d.goal_archived, a.answer_by, a.change_by,
+           a.state_since AS waiting_since, a.asked_at, a.sent_at, a.given, a.decided_by,
+           a.decided_at, a.asker_outcome, a.asker_answered_at, a.decider_outcome,
+           a.decider_answered_at, a.version
+    FROM asks a JOIN shared_ask_deciders d ON d.ask_id = a.id WHERE a.asked_at IS NOT NULL;
+
+-- expected: the change of the goal's measure, in the goal's unit
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_goals AS
+    SELECT l.ask_id, l.goal_id, l.position, l.expected
+    FROM ask_goals l JOIN asks a ON a.id = l.ask_id WHERE a.asked_at IS NOT NULL;
