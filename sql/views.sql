@@ -248,8 +248,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_deciders AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_asks AS
     SELECT a.id, a.kind, a.title, a.amount, a.currency, a.why, a.state, a.campaign_id, a.asker_id,
            d.decider_id, d.goal_id, d.goal_owner_id, d.goal_archived, a.answer_by, a.change_by,
-           a.state_since AS waiting_since, a.asked_at, a.sent_at, a.given, a.decided_by,
-           a.decided_at, a.asker_outcome, a.asker_answered_at, a.decider_outcome,
+           a.state_since AS waiting_since, a.asked_at, a.sent_at, a.decision, a.given,
+           a.decided_by, a.decided_at, a.asker_outcome, a.asker_answered_at, a.decider_outcome,
            a.decider_answered_at, a.version
     FROM asks a JOIN shared_ask_deciders d ON d.ask_id = a.id WHERE a.asked_at IS NOT NULL;
 

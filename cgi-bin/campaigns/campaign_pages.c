@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "campaigns/ask_show.h"
 #include "campaigns/campaign_show.h"
 #include "campaigns/campaign_state.h"
 #include "campaigns/choice_store.h"
@@ -68,6 +69,8 @@ static enum status show_campaign(struct request *request, const struct campaign 
         status = show_links_history(request, campaign->id);
     if (status == STATUS_OK)
         status = measure_show_all(request, campaign);
+    if (status == STATUS_OK)
+        status = ask_show_campaign(request, campaign->id);
     if (status != STATUS_OK)
         return status;
     struct buf names;

@@ -1,3 +1,7 @@
+#include "campaigns/ask_edit_pages.h"
+#include "campaigns/ask_list_pages.h"
+#include "campaigns/ask_move_pages.h"
+#include "campaigns/ask_pages.h"
 #include "campaigns/campaign_edit_pages.h"
 #include "campaigns/campaign_list_pages.h"
 #include "campaigns/campaign_pages.h"
@@ -60,6 +64,17 @@ static const struct route routes[] = {
     {METHOD_GET, "/thread/goals/:number", RIGHT_SIGNED_IN, NULL, thread_goal_page},
     {METHOD_GET, "/thread/campaigns/:number", RIGHT_SIGNED_IN, NULL, thread_campaign_page},
     {METHOD_GET, "/thread/posts/:number", RIGHT_SIGNED_IN, NULL, thread_post_page},
+
+    {METHOD_GET, "/asks", RIGHT_SIGNED_IN, NULL, ask_list_page},
+    {METHOD_GET, "/asks/record", ROLE_CONTENT | ROLE_LEADER, NULL, ask_record_page},
+    {METHOD_GET, "/asks/new", ROLE_CONTENT, NULL, ask_new_page},
+    {METHOD_POST, "/asks/new", ROLE_CONTENT, &ask_form, ask_create},
+    {METHOD_GET, "/asks/:number", RIGHT_SIGNED_IN, NULL, ask_page},
+    {METHOD_GET, "/asks/:number/edit", ROLE_CONTENT, NULL, ask_edit_page},
+    {METHOD_POST, "/asks/:number/edit", ROLE_CONTENT, &ask_form, ask_save},
+    {METHOD_POST, "/asks/:number/move", RIGHT_SIGNED_IN, &ask_move_form, ask_move_make},
+    {METHOD_POST, "/asks/:number/decide", RIGHT_SIGNED_IN, &ask_move_form, ask_decide},
+    {METHOD_POST, "/asks/:number/outcome", RIGHT_SIGNED_IN, &ask_move_form, ask_outcome_say},
 };
 
 static const struct note notes[] = {
@@ -89,6 +104,17 @@ static const struct note notes[] = {
     {"published", "Published. It is part of the thread from now on."},
     {"declined", "Declined, with your words."},
     {"dropped", "Dropped. It can be taken up again."},
+    {"ask-created", "Saved as a draft. Look it over, then send it."},
+    {"ask-saved", "Saved. Whoever decides sees what changed."},
+    {"ask-same", "Nothing was different, so nothing was changed."},
+    {"ask-sent", "Sent. It waits for a decision from now on."},
+    {"ask-again", "Asked again. The history keeps what was said before."},
+    {"ask-approved", "Approved. Whoever asked sees it."},
+    {"ask-part", "Approved in part, with your words."},
+    {"ask-more", "Whoever asked sees what you want to know."},
+    {"ask-declined", "Declined, with your words."},
+    {"ask-withdrawn", "Withdrawn, with your words."},
+    {"ask-outcome", "Thank you. The record keeps what came of it."},
     {NULL, NULL},
 };
 

@@ -19,6 +19,18 @@ const struct choice post_states[] = {
 static const char *const post_kinds[] = {"draft",     "draft", "waiting", "waiting", "scheduled",
                                          "scheduled", "done",  "problem", "draft",   "draft"};
 
+const struct choice ask_states[] = {{"draft", "Draft"},
+                                    {"asked", "Asked"},
+                                    {"more_wanted", "More wanted"},
+                                    {"approved", "Approved"},
+                                    {"part_approved", "Approved in part"},
+                                    {"declined", "Declined"},
+                                    {"withdrawn", "Withdrawn"},
+                                    {"settled", "Settled"},
+                                    {NULL, NULL}};
+static const char *const ask_kinds[] = {"draft",   "waiting", "waiting", "scheduled", "scheduled",
+                                        "problem", "draft",   "done",    "draft"};
+
 static void show_state(HDF *node, const struct choice *states, const char *const *kinds,
                        const char *state)
 {
@@ -59,4 +71,9 @@ void page_goal_course(HDF *node, enum goal_course course)
     };
     page_text(node, "Status", words[course].word);
     page_text(node, "StatusKind", words[course].kind);
+}
+
+void page_ask_state(HDF *node, const char *state)
+{
+    show_state(node, ask_states, ask_kinds, state);
 }

@@ -13,6 +13,11 @@ INSERT INTO demo_audit
     FROM campaigns c WHERE c.created_at > @now - INTERVAL 14 DAY UNION ALL
     SELECT c.updated_at, c.owner_id, 'campaign.state', 'campaign', c.id, JSON_OBJECT('state', 'planned'), JSON_OBJECT('state', 'live')
     FROM campaigns c WHERE c.state = 'live' AND c.updated_at > @now - INTERVAL 14 DAY UNION ALL
+    SELECT m.moved_at, m.person_id, IF(m.to_state IN ('approved', 'part_approved', 'declined', 'more_wanted'), 'ask.decide', 'ask.move'), 'ask', m.ask_id,
+           JSON_OBJECT('state', m.from_state), JSON_OBJECT('state', m.to_state)
+    FROM ask_moves m WHERE m.outcome = '' AND m.moved_at > @now - INTERVAL 14 DAY UNION ALL
+    SELECT a.created_at, a.asker_id, 'ask.create', 'ask', a.id, NULL, JSON_OBJECT('title', a.title)
+    FROM asks a WHERE a.created_at > @now - INTERVAL 14 DAY UNION ALL
     SELECT c.created_at, c.created_by, 'call.create', 'call', c.id, NULL, JSON_OBJECT('title', c.title, 'places', c.places, 'state', 'open')
     FROM calls c WHERE c.created_at > @now - INTERVAL 14 DAY UNION ALL
     SELECT o.created_at, o.person_id, 'offer.create', 'offer', o.id, NULL, JSON_OBJECT('call_id', o.call_id, 'state', 'offered')

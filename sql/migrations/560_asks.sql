@@ -1,7 +1,7 @@
 -- what the content team asks of leaders. delegate_id: who is named to decide in place of
 -- the first goal's owner. asked_at: when it was first sent; before that only the content
--- team sees it. state_since: the clock of the wait. given, decided_by and decided_at are of
--- the decision that stands; earlier ones are in ask_moves. The two outcomes are what each
+-- team sees it; sent_at: last. state_since: the clock of the wait. decision, given, decided_by
+-- and decided_at are of the decision that stands; earlier ones are in ask_moves. The two outcomes are what each
 -- side said after change_by; a figure is in the first goal's unit.
 CREATE TABLE IF NOT EXISTS asks (
     id                  BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS asks (
     state_since         DATETIME NOT NULL,
     asked_at            DATETIME NULL,
     sent_at             DATETIME NULL,
+    decision            ENUM('approved', 'part_approved', 'declined') NULL,
     given               DECIMAL(20, 4) NULL,
     decided_by          BIGINT UNSIGNED NULL,
     decided_at          DATETIME NULL,

@@ -1,5 +1,6 @@
 <?cs include!"layout/top.cs" ?>
-<?cs def:goal_row(n, goal, choices, why) ?><div class="repeat" data-row><div class="field<?cs if:goal.error ?> has-error<?cs /if ?>"><?cs call:field_head(goal, "goal-" + n, "Goal", "", "") ?><select class="input"<?cs call:field_names(goal, "goal-" + n, "goal", "") ?>><?cs each:c = choices ?><option value="<?cs var:c.value ?>"<?cs if:c.selected ?> selected<?cs /if ?>><?cs var:c.label ?></option><?cs /each ?></select></div><?cs call:field_text_n(why, "why", n, "Why this campaign serves it", "", "") ?></div><?cs /def ?>
+<?cs include!"campaigns/goal_select.cs" ?>
+<?cs def:goal_row(n, goal, choices, why) ?><div class="repeat" data-row><?cs call:goal_select(n, goal, choices) ?><?cs call:field_text_n(why, "why", n, "Why this campaign serves it", "", "") ?></div><?cs /def ?>
 <?cs if:Campaign.Href ?><?cs call:back(Campaign.Href, Campaign.Title) ?><?cs call:page_head("Change this campaign", "") ?><?cs else ?><?cs call:back("/campaigns", "Campaigns") ?><?cs call:page_head("New campaign", "Start from the goal. The rest follows from it.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
 <?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>

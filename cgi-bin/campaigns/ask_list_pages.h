@@ -1,0 +1,12 @@
+#ifndef THROUGHLINE_CAMPAIGNS_ASK_LIST_PAGES_H
+#define THROUGHLINE_CAMPAIGNS_ASK_LIST_PAGES_H
+
+#include "lib/request.h"
+
+/* /asks. */
+enum status ask_list_page(struct request *request);
+
+/* /asks/record: what asks and decisions came to, by kind and never by person. */
+enum status ask_record_page(struct request *request);
+
+#endif
