@@ -27,7 +27,8 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 // What was tried before may have ended or archived what a form was of.
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
-    found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`)], each: 6 });
+    found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
+        '/asks?state=part_approved', '/asks?state=asked'], each: 6 });
     forms = found.forms;
 }
 
@@ -41,6 +42,7 @@ before(async () => {
         UPDATE goals SET owner_id = ${all};
         UPDATE campaigns SET owner_id = ${all} WHERE id % 2 = 0;
         UPDATE posts SET author_id = ${all} WHERE id % 3 = 0;
+        UPDATE asks SET asker_id = ${all} WHERE id % 2 = 0;
         UPDATE posts SET author_id = ${all} WHERE state IN ('idea', 'drafting', 'changes_wanted')`);
     await addOneOfEachRole(instance);
     client = await signIn(instance, 'all');
