@@ -2,16 +2,19 @@
 
 #include <string.h>
 
+#include "campaigns/ask_amount.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/list_filter.h"
 #include "lib/clock.h"
+#include "lib/csv.h"
 #include "lib/page.h"
 #include "lib/session.h"
 #include "lib/states.h"
+#include "lib/words.h"
 
-enum { PAGE_MOST = 30 };
+enum { PAGE_MOST = 30, CSV_MOST = 2000 };
 
 static struct ask_filter read_filter(const struct request *request)
 {
@@ -23,11 +26,12 @@ static struct ask_filter read_filter(const struct request *request)
                                .before = query_id(request, "before")};
 }
 
-static const char *list_href(struct request *request, const struct ask_filter *filter)
+static const char *filter_href(struct request *request, const char *path,
+                               const struct ask_filter *filter)
 {
     struct buf href;
     buf_init(&href, request->arena);
-    buf_printf(&href, "/asks?state=%s", filter->state);
+    buf_printf(&href, "%s?state=%s", path, filter->state);
     if (filter->mine)
         buf_puts(&href, "&mine=1");
     if (filter->waiting)
@@ -37,6 +41,11 @@ static const char *list_href(struct request *request, const struct ask_filter *f
     if (filter->campaign != 0)
         buf_printf(&href, "&campaign=%lld", (long long)filter->campaign);
     return href.data;
+}
+
+static const char *list_href(struct request *request, const struct ask_filter *filter)
+{
+    return filter_href(request, "/asks", filter);
 }
 
 static bool is_filtered(const struct ask_filter *filter)
@@ -131,8 +140,89 @@ enum status ask_list_page(struct request *request)
     if (found.count > PAGE_MOST)
         page_format(root, "Pager.Next", "%s&before=%lld", list_href(request, &filter),
                     (long long)found.items[PAGE_MOST - 1].id);
+    if (found.count > 0)
+        page_text(root, "CsvHref", filter_href(request, "/asks/csv", &filter));
     page_flag(root, "MayCreate", person_is(request, ROLE_CONTENT));
     page_flag(root, "SeesRecord", ask_is_open_to(request));
     page_title(request, "asks", "Asks");
     return page_show(request, "campaigns/asks.cs");
+}
+
+/* As a file */
+
+static void add_row(struct buf *csv, const char *const *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_puts(csv, i == 0 ? "" : ",");
+        csv_add_field(csv, fields[i]);
+    }
+    buf_puts(csv, "\r\n");
+}
+
+static const char *state_words(const char *state)
+{
+    const struct choice *choice = ask_states;
+    while (choice->value != NULL && strcmp(choice->value, state) != 0)
+        choice++;
+    return choice->value == NULL ? state : choice->label;
+}
+
+static void add_ask(struct request *request, struct buf *csv, const struct ask *ask)
+{
+    struct arena *arena = request->arena;
+    const char *fields[] = {
+        arena_printf(arena, "%lld", (long long)ask->id),
+        ask->title,
+        ask_kind_words(ask->kind),
+        words_plain_decimal(arena, ask->amount),
+        ask_amount_unit(ask->kind, ask->currency),
+        ask->goal,
+        ask->campaign,
+        ask->asker,
+        ask->decided_by != 0 ? ask->decided_by_name : ask_decider_name(ask),
+        state_words(ask->state),
+        ask->answer_by,
+        words_plain_decimal(arena, ask->given),
+        ask->change_by,
+        ask_outcome_words(ask->asker_outcome),
+        words_plain_decimal(arena, ask->asker_figure),
+        ask_outcome_words(ask->decider_outcome),
+        words_plain_decimal(arena, ask->decider_figure),
+        ask->unit,
+    };
+    add_row(csv, fields, sizeof fields / sizeof fields[0]);
+}
+
+enum status ask_list_csv(struct request *request)
+{
+    static const char *const head[] = {"Number",
+                                       "Ask",
+                                       "Kind",
+                                       "Amount",
+                                       "Unit of amount",
+                                       "First goal",
+                                       "Campaign",
+                                       "Asked by",
+                                       "Decided by",
+                                       "State",
+                                       "Needed by",
+                                       "Given",
+                                       "Change by",
+                                       "Asker says",
+                                       "Asker's figure",
+                                       "Decider says",
+                                       "Decider's figure",
+                                       "Unit of figures"};
+    struct asks found;
+    struct buf csv;
+    struct ask_filter filter = read_filter(request);
+    enum status status = ask_list(request, &filter, CSV_MOST, &found);
+    if (status != STATUS_OK)
+        return status;
+    buf_init(&csv, request->arena);
+    add_row(&csv, head, sizeof head / sizeof head[0]);
+    for (size_t i = 0; i < found.count; i++)
+        add_ask(request, &csv, &found.items[i]);
+    return page_send(request, "text/csv; charset=utf-8; header=present", "asks.csv", csv.data,
+                     csv.length);
 }

@@ -138,6 +138,8 @@ static enum status show_history(struct request *request, const struct ask *ask)
         page_moment(request, row, "When", event->at);
         page_text(row, "Text", *event->words == '\0' ? NULL : event->words);
     }
+    if (events.count > 0 && strcmp(ask->state, "more_wanted") == 0)
+        page_text(page_node(request, "Ask"), "Wanted", events.items[0].words);
     HDF *first = page_item(page_root(request), "History", events.count);
     page_person(first, "Who", ask->asker_id, ask->asker);
     page_text(first, "What", "wrote it down");

@@ -66,6 +66,7 @@ static const struct route routes[] = {
     {METHOD_GET, "/thread/posts/:number", RIGHT_SIGNED_IN, NULL, thread_post_page},
 
     {METHOD_GET, "/asks", RIGHT_SIGNED_IN, NULL, ask_list_page},
+    {METHOD_GET, "/asks/csv", RIGHT_SIGNED_IN, NULL, ask_list_csv},
     {METHOD_GET, "/asks/record", ROLE_CONTENT | ROLE_LEADER, NULL, ask_record_page},
     {METHOD_GET, "/asks/new", ROLE_CONTENT, NULL, ask_new_page},
     {METHOD_POST, "/asks/new", ROLE_CONTENT, &ask_form, ask_create},

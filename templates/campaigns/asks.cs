@@ -6,7 +6,7 @@
 <form class="filters" action="/asks" method="get">
 <?cs if:Filter.State ?><input type="hidden" name="state" value="<?cs var:Filter.State ?>"><?cs /if ?><?cs if:Filter.Mine ?><input type="hidden" name="mine" value="1"><?cs /if ?><?cs if:Filter.Waiting ?><input type="hidden" name="waiting" value="1"><?cs /if ?>
 <?cs call:filter_select(Filter.Goals, "goal", "Goal", "Any goal") ?>
-<?cs call:button("", "filter", "Show") ?>
+<?cs call:button("", "filter", "Show") ?><?cs if:CsvHref ?><?cs call:button_link("quiet", "download", "As CSV", CsvHref) ?><?cs /if ?>
 </form>
 </div>
 <section class="panel"><?cs if:Asks.0.Title ?><ul class="rows"><?cs each:r = Asks ?><?cs call:row(r) ?><?cs /each ?></ul><?cs

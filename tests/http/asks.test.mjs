@@ -468,6 +468,19 @@ describe('lists', () => {
         assert.equal((await people.leader.get('/asks?state=gold&goal=x&before=-1')).status, 200);
     });
 
+    test('as a file, with what a spreadsheet would run made harmless', async () => {
+        const ask = await sentAsk(people.writer, goal, { title: '=1+1, "quoted"', amount: '12.50' });
+        const draft = await draftAsk(people.writer, goal, { title: 'Not for leaders' });
+        const file = await people.leader.get('/asks/csv?state=asked');
+        assert.equal(file.headers['content-type'], 'text/csv; charset=utf-8; header=present');
+        assert.match(file.headers['content-disposition'], /attachment; filename="?asks\.csv/);
+        const lines = file.body.split('\r\n');
+        assert.match(lines[0], /^Number,Ask,Kind,Amount,/);
+        assert.match(lines[1], new RegExp(`^${idOf(ask)},"'=1\\+1, ""quoted""",Money,12\\.5,GBP,Fewer second visits,,Test writer,Test leader,Asked,`));
+        assert.ok(!(await people.leader.get('/asks/csv')).body.includes('Not for leaders'));
+        assert.ok((await people.content.get('/asks/csv')).body.includes(`${idOf(draft)},Not for leaders`));
+    });
+
     test('a campaign’s page shows its asks to those who take part in them', async () => {
         const campaign = await fileCampaign(people.content, goal);
         const ask = await sentAsk(people.content, goal, { campaign: idOf(campaign), title: 'For this campaign' });
