@@ -1,6 +1,7 @@
 // What can go wrong. `share` is how often of a hundred; `may` is what a reader (GET) or writer
-// (POST) may be answered meanwhile beside what was asked for; `strike` does it and puts the
-// surroundings right again, but waits for nothing that the portal has to mend itself.
+// (POST) may be answered meanwhile beside what was asked for; `seconds` is the longest that
+// anybody may wait; `strike` does it and puts the surroundings right again, but waits for
+// nothing that the portal has to mend itself.
 
 import { execFile, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -141,7 +142,7 @@ async function connectSilentPeers(portal, random) {
 
 async function connectSlowly(portal, random) {
     const way = pick([['-H'], ['-B'], ['-X', '-w', '10', '-y', '20', '-z', '5', '-k', '3']], random);
-    const options = ['-c', '200', '-r', '200', '-l', '4', '-i', '1', '-p', '3', '-u', `${portal.instance.origin}/sign-in`];
+    const options = ['-c', '200', '-r', '200', '-l', '6', '-i', '1', '-p', '3', '-u', `${portal.instance.origin}/sign-in`];
     const { stdout } = await run('slowhttptest', [...way, ...options], { timeout: 30_000 });
     if (/service available:\S*\s+\S*NO/.test(stdout))
         throw new Error(`slowhttptest ${way[0]} closed the portal: ${stdout}`);
@@ -176,7 +177,7 @@ export const kinds = [
     { name: 'nginx', words: "kill -9 of nginx's first process", share: 4, may: { GET: ['ECONNREFUSED', 'ECONNRESET'], POST: ['ECONNREFUSED', 'ECONNRESET'] }, strike: killWebServer },
     { name: 'disk', words: 'the disk is full', share: 2, may: { GET: ['503'], POST: ['503'] }, strike: fillDisk },
     { name: 'peers', words: "silent peers on a handler's socket", share: 2, may: {}, strike: connectSilentPeers },
-    { name: 'slow', words: 'slowhttptest', share: 2, may: {}, strike: connectSlowly },
+    { name: 'slow', words: 'slowhttptest', share: 2, may: {}, seconds: 5, strike: connectSlowly },
 ];
 
 // That many faults in an order of chance, each kind by its share and at least once.
