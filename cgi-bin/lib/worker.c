@@ -367,8 +367,10 @@ int worker_run(const struct worker_settings *settings, const struct worker_progr
 {
     struct pool pool = {.settings = settings, .program = program};
     log_open(settings->name);
-    if (!prepare(&pool))
+    if (!prepare(&pool)) {
+        free(pool.workers);
         return EXIT_FAILURE;
+    }
     log_info("%d workers begin", settings->workers);
     while (keep(&pool) == SIGHUP)
         restart(&pool, argv);
