@@ -21,10 +21,10 @@ function mapOf(target) {
         `${inputs}<button>Send</button></form>${links}`;
 }
 
-// A field as it is sent: what the scanner left alone is as the page has it.
+// A field as it is sent: what the scanner left alone is as the page has it, or is not there.
 function atRest(target, [name, value]) {
     const parameter = target.parameters.find((one) => one.name === name);
-    const isLeftAlone = target.hasForm && parameter?.place === 'form' && name !== 'once' && parameter.value === value;
+    const isLeftAlone = parameter?.place === 'form' && (target.hasForm || name === 'once') && parameter.value === value;
     return isLeftAlone ? [name, parameter.atRest] : [name, value];
 }
 

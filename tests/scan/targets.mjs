@@ -3,13 +3,13 @@
 // paths and forms from following links, names in queries from the pages' source.
 //
 // A target is { method, pattern, role, path, page, parameters, seenAt, hasForm }; a parameter
-// is { name, value, place, segment, shown, atRest }. `place` is query, form, file, path (one of the
-// path's numbers or words) or header; a path's are called path-2, by their segment.
+// is { name, value, place, segment, shown, atRest }. `place` is query, form, file, header or
+// path: one of the path's numbers or words, called path-2 by its segment. `atRest` is what is
+// sent while the scanner leaves the value alone.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crawl } from '../support/crawl.mjs';
-import { choicesOf } from '../support/html.mjs';
 import { root } from '../support/instance.mjs';
 import { kinds, ordinary, required } from '../support/naughty.mjs';
 import { testPassword } from '../support/people.mjs';
@@ -69,8 +69,9 @@ function formParameters(route, form) {
         // is nothing no such field, since a form with `preview` in it saves nothing
         atRest: field.flags & required ? fieldValue(form, field) : form.fields.find(([name]) => name === field.name)?.[1],
     }));
-    const agent = { name: 'user-agent', value: 'Mozilla/5.0', place: 'header' }; // kept with a session
+    // a form without fields of its own has its key, which is new each time
     const bare = { name: 'once', value: 'c2NhbnNjYW5zY2Fuc2Nhbg', place: 'form' };
+    const agent = { name: 'user-agent', value: 'Mozilla/5.0', place: 'header' }; // kept with a session
     return fields.length === 0 ? [bare] : route.right === 0 ? [...fields, agent] : fields;
 }
 
@@ -138,7 +139,7 @@ export async function candidates(clients, from) {
 
 // The holes that are there on purpose.
 export function canaryTargets() {
-    const parameters = (place) => ['words', 'title'].map((name) => ({ name, value: 'canary', place, shown: true }));
+    const parameters = (place) => ['words', 'title'].map((name) => ({ name, value: 'canary', place, shown: true, atRest: 'canary' }));
     const routeOf = (method) => ({ handler: 'canary', method, pattern: '/canary' });
     return ['GET', 'POST'].map((method) => ({ route: routeOf(method), role: 'content', candidates: [
         target(routeOf(method), 'content', '/canary', parameters(method === 'GET' ? 'query' : 'form'),
