@@ -195,11 +195,15 @@ load_demo() {
         cat sql/demo/*.sql
         echo 'COMMIT;'
     } | sql throughline || fail 'The demo organisation was not loaded.'
+    rm "$STATE/demo-wanted"
+}
+
+# The demo's text, and what an older version rendered.
+render_again() {
     for handler in $HANDLERS; do
         "$BUILD/cgi-bin/$handler" --render-again >>"$STATE/log/$handler.log" 2>&1 ||
             fail "Stored text was not rendered: see $STATE/log/$handler.log"
     done
-    rm "$STATE/demo-wanted"
 }
 
 has_demo() {
@@ -220,6 +224,7 @@ start() {
     start_database
     migrate
     load_demo
+    render_again
     for handler in $HANDLERS; do
         # shellcheck disable=SC2086 # a command with its options
         pid_of "$handler" >/dev/null || THROUGHLINE_SOCKET=$STATE/run/$handler.sock \

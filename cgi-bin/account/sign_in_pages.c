@@ -106,6 +106,8 @@ enum status sign_in(struct request *request)
     struct sign_in known = {0};
     bool allowed = false;
     bool fits = false;
+    if (request->person != NULL) /* in another tab, since this one showed the form */
+        return page_redirect(request, NULL, "%s", next_path(form_text(request, SIGN_IN_NEXT)));
     if (!form_valid(request))
         return show_sign_in(request);
     const char *name = form_text(request, SIGN_IN_NAME);

@@ -13,7 +13,11 @@ enum { FILES, TEXT, FIELDS };
 enum { TITLE_MOST = 160, SUMMARY_MOST = 300, MATTER_MOST = 16 * 1024 };
 
 static const struct field import_fields[FIELDS] = {
-    [FILES] = {.name = "file", .label = "Markdown files", .kind = FIELD_FILE},
+    [FILES] = {.name = "file",
+               .label = "Markdown files",
+               .kind = FIELD_FILE,
+               .flags = FIELD_REPEATED,
+               .repeats = REQUEST_UPLOADS_MOST},
     [TEXT] = {.name = "text", .label = "Text", .kind = FIELD_TEXT, .most = MARKDOWN_MOST},
 };
 

@@ -19,7 +19,8 @@ enum { IMPORT_FILES, IMPORT_CHANNEL, IMPORT_STATE };
 static const struct choice states[] = {{"drafting", "Drafts"}, {"idea", "Ideas"}, {NULL, NULL}};
 
 static const struct field fields[] = {
-    [IMPORT_FILES] = {"files", "The Markdown file", FIELD_FILE, FIELD_REQUIRED},
+    [IMPORT_FILES] = {"files", "The Markdown file", FIELD_FILE, FIELD_REQUIRED | FIELD_REPEATED,
+                      .repeats = REQUEST_UPLOADS_MOST},
     [IMPORT_CHANNEL] = {"channel", "The channel", FIELD_ID, FIELD_REQUIRED},
     [IMPORT_STATE] = {"state", "What they become", FIELD_CHOICE, FIELD_REQUIRED, .choices = states},
 };

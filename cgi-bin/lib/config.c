@@ -66,7 +66,20 @@ static int number_setting(struct reader *reader, const char *name, unsigned othe
     return (int)number;
 }
 
-/* scheme "://" host [":" port], in lower case as browsers send it. */
+/* Whether a Host header names this very machine. */
+static bool is_loopback(const char *host)
+{
+    static const char *const names[] = {"localhost", "127.0.0.1", "[::1]"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        size_t length = strlen(names[i]);
+        if (strncmp(host, names[i], length) == 0 && (host[length] == '\0' || host[length] == ':'))
+            return true;
+    }
+    return false;
+}
+
+/* scheme "://" host [":" port], in lower case as browsers send it; without TLS nothing but
+ * this machine, for development (safety A5). */
 static bool read_origin(struct config_origin *origin, const char *text)
 {
     const char *colon = strstr(text, "://");
@@ -74,6 +87,8 @@ static bool read_origin(struct config_origin *origin, const char *text)
     if (colon == NULL || (!is_http && strncmp(text, "https://", 8) != 0))
         return false;
     const char *host = colon + 3;
+    if (is_http && !is_loopback(host))
+        return false;
     if (host[0] == '\0' || host[strspn(host, "abcdefghijklmnopqrstuvwxyz0123456789-.:[]")] != '\0')
         return false;
     *origin = (struct config_origin){.origin = text, .host = host};
@@ -84,7 +99,8 @@ static void read_origins(struct reader *reader)
 {
     static const char name[] = "THROUGHLINE_ORIGIN";
     static const char should_be[] =
-        "1 to 8 origins in lower case, such as https://intranet.example.org, split by commas";
+        "1 to 8 origins in lower case, such as https://intranet.example.org, split by commas; "
+        "http:// for loopback alone";
     struct config *config = reader->config;
     const char *value = required(reader, name, should_be);
     if (value == NULL)
@@ -99,6 +115,8 @@ static void read_origins(struct reader *reader)
         config->origin_count++;
     }
     config->secure = strncmp(config->origins[0].origin, "https://", 8) == 0;
+    if (!config->secure)
+        log_warning("plain http on loopback: cookies go without Secure and the prefix __Host-");
 }
 
 /* "unix:/path", "host:port" or "[v6 address]:port"; cuts the text at the port. */

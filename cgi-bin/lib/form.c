@@ -404,6 +404,36 @@ static void check_field(struct request *request, size_t place)
         form_error(request, place, "%s is missing.", field->label);
 }
 
+static size_t files_of(const struct request *request, const struct field *field)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < request->upload_count; i++)
+        count += strcmp(request->uploads[i].field, field->name) == 0;
+    return count;
+}
+
+static enum status take_file(struct request *request, const char *name, size_t *place)
+{
+    const struct field *field = find_field(request->fields->form, name, place);
+    bool fits = field != NULL && field->kind == FIELD_FILE &&
+                files_of(request, field) <= most_values(field);
+    return fits ? STATUS_OK : STATUS_BAD_REQUEST;
+}
+
+static enum status take_files(struct request *request)
+{
+    enum status status = STATUS_OK;
+    size_t place;
+    for (size_t i = 0; status == STATUS_OK && i < request->upload_count; i++)
+        status = take_file(request, request->uploads[i].field, &place);
+    if (status != STATUS_OK || request->left_out == NULL)
+        return status;
+    status = take_file(request, request->left_out, &place);
+    if (status == STATUS_OK)
+        form_error(request, place, "Choose at most %d files at a time.", REQUEST_UPLOADS_MOST);
+    return status;
+}
+
 enum status form_read(struct request *request, const struct form *form)
 {
     static const struct field nothing;
@@ -414,16 +444,10 @@ enum status form_read(struct request *request, const struct form *form)
         if (status != STATUS_OK)
             return status;
     }
-    for (size_t i = 0; i < request->upload_count; i++) {
-        size_t place;
-        const struct field *field =
-            find_field(request->fields->form, request->uploads[i].field, &place);
-        if (field == NULL || field->kind != FIELD_FILE)
-            return STATUS_BAD_REQUEST;
-    }
-    for (size_t i = 0; i < request->fields->form->count; i++)
+    enum status status = take_files(request);
+    for (size_t i = 0; status == STATUS_OK && i < request->fields->form->count; i++)
         check_field(request, i);
-    return STATUS_OK;
+    return status;
 }
 
 /* Showing */
@@ -484,8 +508,8 @@ static void show_value(struct request *request, HDF *node, size_t place, size_t 
 static bool is_row(const struct request *request, size_t place)
 {
     const struct field *field = &request->fields->form->fields[place];
-    return (field->flags & FIELD_REPEATED) != 0 && field->choices == NULL &&
-           request->fields->options[place] == NULL;
+    return (field->flags & FIELD_REPEATED) != 0 && field->kind != FIELD_FILE &&
+           field->choices == NULL && request->fields->options[place] == NULL;
 }
 
 static void show_field(struct request *request, HDF *node, size_t place, size_t *errors)

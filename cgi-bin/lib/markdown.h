@@ -8,7 +8,7 @@
 
 /* Rises with every change of what markdown_render() makes; stored beside its HTML, so that
  * older HTML is found and rendered anew. */
-#define MARKDOWN_VERSION 1
+#define MARKDOWN_VERSION 2
 
 /* The longest text that is rendered, in bytes. */
 enum { MARKDOWN_MOST = 256 * 1024 };

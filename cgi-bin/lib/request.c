@@ -166,7 +166,8 @@ struct part {
     char *name;
     char *filename; /* NULL: a field */
     struct buf value;
-    struct upload *upload; /* NULL: no byte of it has come */
+    struct upload *upload; /* NULL: no byte of it has come, or it is left out */
+    bool left_out;         /* a file too many */
     char pending[CHUNK_SIZE];
     size_t pending_length; /* bytes that came but are not in the file yet */
 };
@@ -192,8 +193,11 @@ static int open_temporary(void)
 static enum status open_upload(struct part *part)
 {
     struct request *request = part->request;
-    if (request->upload_count == REQUEST_UPLOADS_MOST)
-        return STATUS_TOO_LARGE;
+    if (request->upload_count == REQUEST_UPLOADS_MOST) {
+        part->left_out = true;
+        request->left_out = part->name;
+        return STATUS_OK;
+    }
     int file = open_temporary();
     if (file < 0) {
         log_error("no temporary file for an upload: %s", strerror(errno));
@@ -228,6 +232,7 @@ static enum status begin_part(void *data, const char *name, const char *filename
     part->name = arena_strdup(arena, name);
     part->filename = arena_strdup(arena, filename);
     part->upload = NULL;
+    part->left_out = false;
     part->pending_length = 0;
     if (filename == NULL)
         buf_init(&part->value, arena);
@@ -244,7 +249,9 @@ static enum status flush_upload(struct part *part)
 /* The parser gives a piece for each line end, so pieces are gathered before a write. */
 static enum status add_to_upload(struct part *part, const char *bytes, size_t length)
 {
-    enum status status = part->upload == NULL ? open_upload(part) : STATUS_OK;
+    enum status status = part->upload == NULL && !part->left_out ? open_upload(part) : STATUS_OK;
+    if (part->left_out)
+        return STATUS_OK;
     if (status == STATUS_OK && length > sizeof part->pending - part->pending_length)
         status = flush_upload(part);
     if (status != STATUS_OK)

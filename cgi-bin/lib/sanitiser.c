@@ -198,9 +198,20 @@ static bool holds_blocks_alone(const GumboElement *element)
     return true;
 }
 
-static bool too_deep(const struct sanitiser *s)
+/* A wide table scrolls within a container of its own, which the keyboard can reach. */
+static bool is_table(const char *name)
 {
-    return s->written_depth >= SANITISER_DEPTH_MOST;
+    return strcmp(name, "table") == 0;
+}
+
+static size_t levels_of(const char *name)
+{
+    return is_table(name) ? 2 : 1;
+}
+
+static bool too_deep(const struct sanitiser *s, const char *name)
+{
+    return s->written_depth + levels_of(name) > SANITISER_DEPTH_MOST;
 }
 
 static void push(struct sanitiser *s, const GumboVector *children)
@@ -218,9 +229,13 @@ static void push(struct sanitiser *s, const GumboVector *children)
 static void start_tag(struct sanitiser *s, const char *name)
 {
     s->frames[s->depth - 1].name = name;
-    s->written_depth++;
-    buf_puts(s->out, "<");
-    buf_puts(s->out, name);
+    s->written_depth += levels_of(name);
+    if (is_table(name))
+        buf_puts(s->out, "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\""
+                         " tabindex=\"0\">");
+    buf_printf(s->out, "<%s", name);
+    if (strcmp(name, "pre") == 0) /* long lines scroll too */
+        buf_puts(s->out, " tabindex=\"0\"");
 }
 
 static void end_start_tag(struct sanitiser *s, const GumboElement *element)
@@ -240,7 +255,7 @@ static void end_start_tag(struct sanitiser *s, const GumboElement *element)
 static void open_element(struct sanitiser *s, const char *name, const GumboElement *element)
 {
     push(s, &element->children);
-    if (name == NULL || too_deep(s))
+    if (name == NULL || too_deep(s, name))
         return;
     start_tag(s, name);
     end_start_tag(s, element);
@@ -285,7 +300,7 @@ static void open_link(struct sanitiser *s, const GumboElement *element)
         return;
     }
     push(s, &element->children);
-    if (too_deep(s))
+    if (too_deep(s, "a"))
         return;
     start_tag(s, "a");
     if (*href == '#')
@@ -394,7 +409,7 @@ static void close_element(struct sanitiser *s)
     struct frame *frame = &s->frames[--s->depth];
     if (frame->name == NULL)
         return;
-    s->written_depth--;
+    s->written_depth -= levels_of(frame->name);
     if (is_void(frame->name))
         return;
     bool cell = strcmp(frame->name, "td") == 0 || strcmp(frame->name, "th") == 0;
@@ -404,9 +419,7 @@ static void close_element(struct sanitiser *s)
         s->out->length = frame->before + length;
         return;
     }
-    buf_puts(s->out, "</");
-    buf_puts(s->out, frame->name);
-    buf_puts(s->out, ">");
+    buf_printf(s->out, "</%s>%s", frame->name, is_table(frame->name) ? "</div>" : "");
 }
 
 /* ---- the tree, without recursion: its depth is the sender's choice */

@@ -14,8 +14,9 @@ enum { SANITISER_DEPTH_MOST = 64 };
  * - the highest heading becomes h2, and the others move with it;
  * - an id stays where a link of the same text points to it, with a prefix made from the
  *   text, so that two texts on one page do not collide;
- * - classes are ours alone: align-right and align-center on cells, and image-text for the
- *   description of a picture of another host;
+ * - classes are ours alone: align-right and align-center on cells, table-scroll on what is
+ *   put around a table, and image-text for the description of a picture of another host;
+ * - what may scroll, tables and preformatted text, can be reached by the keyboard;
  * - links to other hosts carry rel="noopener nofollow ugc";
  * - <word> that is no element and never closed is text.
  *

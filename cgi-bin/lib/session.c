@@ -5,6 +5,7 @@
 
 #include "lib/app.h"
 #include "lib/page.h"
+#include "lib/route.h"
 #include "lib/session_store.h"
 
 enum {
@@ -141,15 +142,14 @@ static bool comes_from_us(const struct request *request)
     return request->fetch_site != NULL && strcmp(request->fetch_site, "same-origin") == 0;
 }
 
-bool session_form_token_fits(struct request *request)
+static bool fits_cookie(const struct request *request, const char *cookie)
 {
     unsigned char secret[SESSION_ID_BYTES];
     unsigned char shown[2 * TOKEN_BYTES];
     unsigned char wanted[TOKEN_BYTES];
     size_t length = 0;
     const char *given = params_get(&request->form, "form_token");
-    if (given == NULL || !comes_from_us(request) ||
-        !read_secret(request, cookie_of_forms(request), secret) ||
+    if (given == NULL || !read_secret(request, cookie, secret) ||
         sodium_base642bin(shown, sizeof shown, given, strlen(given), NULL, &length, NULL,
                           sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
         length != sizeof shown)
@@ -157,4 +157,12 @@ bool session_form_token_fits(struct request *request)
     token_of(secret, wanted);
     mask(shown + TOKEN_BYTES, shown);
     return sodium_memcmp(shown + TOKEN_BYTES, wanted, TOKEN_BYTES) == 0;
+}
+
+/* A form that anyone may send may have been shown before this browser signed in elsewhere. */
+bool session_form_token_fits(struct request *request)
+{
+    bool open = request->route != NULL && request->route->right == RIGHT_ANYONE;
+    return comes_from_us(request) && (fits_cookie(request, cookie_of_forms(request)) ||
+                                      (open && fits_cookie(request, visit_cookie(request))));
 }

@@ -42,7 +42,8 @@ enum status session_find(struct request *request);
 const char *session_form_token(struct request *request);
 
 /* Whether the request carries that token and comes from our own pages: a same-site
- * Origin, or Sec-Fetch-Site where there is none (safety B4). */
+ * Origin, or Sec-Fetch-Site where there is none (safety B4). Where anyone may send the form,
+ * the token from before sign-in fits too. */
 bool session_form_token_fits(struct request *request);
 
 /* Makes a new random session id, sends it as the cookie, and writes the hash to store. */

@@ -41,8 +41,8 @@ async function endedWithinASecond(client) {
     return ended;
 }
 
-describe('what is stored', () => {
-    test('is a hash of the id, which is new at each sign-in', async () => {
+describe('A4: what is stored', () => {
+    test('A4: is a hash of the id, which is new at each sign-in', async () => {
         const ada = await signIn(instance, 'ada');
         const id = ada.cookies.get('session');
         assert.equal(Buffer.from(id, 'base64url').length, 32);
@@ -53,7 +53,7 @@ describe('what is stored', () => {
         assert.notEqual((await signIn(instance, 'ada')).cookies.get('session'), id);
     });
 
-    test('ends when an invitation is taken in the same browser', async () => {
+    test('A4: ends when an invitation is taken in the same browser', async () => {
         const ben = await signIn(instance, 'ben');
         const copy = copyOf(ben);
         admin = await signIn(instance, 'admin');
@@ -63,7 +63,7 @@ describe('what is stored', () => {
         assert.ok(!await isSignedIn(copy), 'the old cookie is worth nothing');
     });
 
-    test('is never an id that somebody else chose', async () => {
+    test('A4: is never an id that somebody else chose', async () => {
         const client = new Client(instance.origin);
         const planted = 'A'.repeat(43);
         client.cookies.set('session', planted);
@@ -74,7 +74,7 @@ describe('what is stored', () => {
         assert.ok(!await isSignedIn(thief));
     });
 
-    test('is asked for in vain with what is no id', async () => {
+    test('A4: is asked for in vain with what is no id', async () => {
         for (const value of ['', 'x', 'A'.repeat(42), 'A'.repeat(44), 'A'.repeat(5000), '../../x', "' OR 1=1"]) {
             const client = new Client(instance.origin);
             client.cookies.set('session', value);
@@ -83,8 +83,8 @@ describe('what is stored', () => {
     });
 });
 
-describe('a session ends', () => {
-    test('by signing out, by a form alone', async () => {
+describe('A4: a session ends', () => {
+    test('A4: by signing out, by a form alone', async () => {
         const ada = await signIn(instance, 'ada');
         const copy = copyOf(ada);
         assert.equal((await ada.get('/sign-out', { follow: false })).status, 405);
@@ -95,7 +95,7 @@ describe('a session ends', () => {
         assert.ok(await endedWithinASecond(copy), 'the old cookie is worth nothing');
     });
 
-    test('after 30 minutes without use', async () => {
+    test('A4: after 30 minutes without use', async () => {
         const ada = await signIn(instance, 'ada');
         wait(29 * minute);
         assert.ok(await isSignedIn(ada));
@@ -105,7 +105,7 @@ describe('a session ends', () => {
         assert.ok(!await isSignedIn(ada));
     });
 
-    test('after 12 hours, used or not', async () => {
+    test('A4: after 12 hours, used or not', async () => {
         const ada = await signIn(instance, 'ada');
         for (let i = 0; i < 29; i++) {
             wait(24 * minute);
@@ -115,7 +115,7 @@ describe('a session ends', () => {
         assert.ok(!await isSignedIn(ada));
     });
 
-    test('when its person is deactivated, within a second', async () => {
+    test('A4: when its person is deactivated, within a second', async () => {
         admin = await signIn(instance, 'admin');
         const [first, second] = [await signIn(instance, 'cat'), await signIn(instance, 'cat')];
         const { path } = await accountOf(instance, 'cat');
@@ -128,7 +128,7 @@ describe('a session ends', () => {
         assert.ok(await isSignedIn(await signIn(instance, 'cat')));
     });
 
-    test('when the roles of its person change', async () => {
+    test('A4: when the roles of its person change', async () => {
         admin = await signIn(instance, 'admin');
         const cat = await signIn(instance, 'cat');
         const { path } = await accountOf(instance, 'cat');
@@ -140,7 +140,7 @@ describe('a session ends', () => {
         assert.equal((await accountOf(instance, 'cat')).roles, 5);
     });
 
-    test('everywhere at once, on request', async () => {
+    test('A4: everywhere at once, on request', async () => {
         const [here, there] = [await signIn(instance, 'ada'), await signIn(instance, 'ada')];
         const ben = await signIn(instance, 'ben');
         await here.submit((await here.get('/me/sessions')).form('/me/sessions/end'));
@@ -149,7 +149,7 @@ describe('a session ends', () => {
         assert.ok(await isSignedIn(ben));
     });
 
-    test('for all others when the password changes, and gets a new id', async () => {
+    test('A4: for all others when the password changes, and gets a new id', async () => {
         const [here, there] = [await signIn(instance, 'ben'), await signIn(instance, 'ben')];
         const copy = copyOf(here);
         const page = await here.submit((await here.get('/me/password')).form('/me/password'),
@@ -163,8 +163,8 @@ describe('a session ends', () => {
     });
 });
 
-describe('the list of sessions', () => {
-    test("shows one's own, by browser, and ends one of them", async () => {
+describe('A4: the list of sessions', () => {
+    test("A4: shows one's own, by browser, and ends one of them", async () => {
         const chrome = { 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0' };
         const here = await signIn(instance, 'ada');
         const there = new Client(instance.origin, { address: '127.0.0.3' });
@@ -179,7 +179,7 @@ describe('the list of sessions', () => {
         assert.ok(await isSignedIn(here));
     });
 
-    test("neither shows nor ends another's", async () => {
+    test("A4: neither shows nor ends another's", async () => {
         const ben = await signIn(instance, 'ben', newPassword);
         const ada = await signIn(instance, 'ada');
         const [[number]] = await instance.sql(`SELECT MAX(number) FROM sessions s JOIN people p ON p.id = s.person_id

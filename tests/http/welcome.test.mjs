@@ -25,10 +25,10 @@ function wait(seconds) {
 
 const visit = (path) => new Client(instance.origin).get(path);
 
-describe('the first admin', () => {
+describe('A7: the first admin', () => {
     const firstAdmin = (...words) => instance.handler('account', '--first-admin', ...words);
 
-    test('is nobody until the command is given, which says what it needs', async () => {
+    test('A7: is nobody until the command is given, which says what it needs', async () => {
         assert.deepEqual(await instance.sql('SELECT id FROM people'), []);
         for (const words of [[], ['ada@example.org'], ['ada', 'Ada'], ['ada@example.org', ''],
             ['ada@example.org', 'x'.repeat(101)], ['ada@example.org', 'Ada\nByron'], ['!@example.org', 'Ada']])
@@ -36,7 +36,7 @@ describe('the first admin', () => {
         assert.deepEqual(await instance.sql('SELECT id FROM people'), []);
     });
 
-    test('gets a link that ends after 24 hours; the command then gives another', async () => {
+    test('A7: gets a link that ends after 24 hours; the command then gives another', async () => {
         const late = new URL((await firstAdmin('ada@example.org', 'Ada مريم 🌻')).trim());
         assert.equal(late.origin, instance.origin);
         wait(23 * hour);
@@ -51,14 +51,14 @@ describe('the first admin', () => {
             [['ada', '9', 'active', 'Ada مريم 🌻']]);
     });
 
-    test('is made once', async () => {
+    test('A7: is made once', async () => {
         for (const email of ['ada@example.org', 'eve@example.org'])
             await assert.rejects(firstAdmin(email, 'Eve'), /There is an admin already/);
         assert.equal((await instance.sql('SELECT id FROM people')).length, 1);
     });
 });
 
-describe('an invitation', () => {
+describe('A7: an invitation', () => {
     let path;
 
     before(async () => {
@@ -66,7 +66,7 @@ describe('an invitation', () => {
         path = await invite(admin, { name: 'Ben שלום', email: 'ben@example.org' });
     });
 
-    test('greets by name and says with what one signs in', async () => {
+    test('A7: greets by name and says with what one signs in', async () => {
         const page = await visit(path);
         assert.match(page.text, /Welcome, Ben שלום/);
         assert.match(page.text, /sign in as ben or with ben@example\.org/);
@@ -74,7 +74,7 @@ describe('an invitation', () => {
         assert.equal(page.headers['referrer-policy'], 'same-origin');
     });
 
-    test('does not let in before a good password is chosen', async () => {
+    test('A7: does not let in before a good password is chosen', async () => {
         assert.equal((await tryToSignIn(new Client(instance.origin), 'ben', '')).status, 422);
         const client = new Client(instance.origin);
         const form = (await client.get(path)).form(path);
@@ -91,7 +91,7 @@ describe('an invitation', () => {
         assert.equal((await accountOf(instance, 'ben')).state, 'invited');
     });
 
-    test('is known by its hash alone, in the database and in every log', async () => {
+    test('A7: is known by its hash alone, in the database and in every log', async () => {
         const token = path.split('/').pop();
         assert.equal(Buffer.from(token, 'base64url').length, 32);
         const stored = JSON.stringify(await instance.sql('SELECT HEX(token_hash) FROM invitations; SELECT * FROM audit; SELECT location FROM submissions'));
@@ -102,7 +102,7 @@ describe('an invitation', () => {
             assert.ok(!instance.log(name).includes(token), `${name}.log holds the token`);
     });
 
-    test('lets two who take it at once in once', async () => {
+    test('A7: lets two who take it at once in once', async () => {
         const clients = [1, 2].map(() => new Client(instance.origin));
         const forms = await Promise.all(clients.map(async (client) => (await client.get(path)).form(path)));
         const answers = await Promise.all(clients.map((client, i) => client.submit(forms[i],
@@ -112,7 +112,7 @@ describe('an invitation', () => {
         await signIn(instance, 'ben@example.org');
     });
 
-    test('is replaced by a newer one, which also serves for a forgotten password', async () => {
+    test('A7: is replaced by a newer one, which also serves for a forgotten password', async () => {
         const { path: account } = await accountOf(instance, 'ben');
         const old = await signIn(instance, 'ben');
         const make = async () => linkOf(await admin.submit((await admin.get(account)).form(`${account}/invite`)));
@@ -126,7 +126,7 @@ describe('an invitation', () => {
         await assert.rejects(signIn(instance, 'ben'));
     });
 
-    test('is shown once, however often its form is sent', async () => {
+    test('A7: is shown once, however often its form is sent', async () => {
         const { path: account } = await accountOf(instance, 'ben');
         const form = (await admin.get(account)).form(`${account}/invite`);
         const link = linkOf(await admin.submit(form, {}, { follow: false }));
@@ -136,7 +136,7 @@ describe('an invitation', () => {
         assert.equal((await visit(link)).status, 200, 'the first link is still good');
     });
 
-    test('ends with a deactivation', async () => {
+    test('A7: ends with a deactivation', async () => {
         const link = await invite(admin, { name: 'Cat', email: 'cat@example.org' });
         const { path: account } = await accountOf(instance, 'cat');
         await admin.submit((await admin.get(account)).form(`${account}/deactivate`));
@@ -146,7 +146,7 @@ describe('an invitation', () => {
         assert.equal((await accountOf(instance, 'cat')).state, 'invited');
     });
 
-    test('cannot be guessed or malformed', async () => {
+    test('A7: cannot be guessed or malformed', async () => {
         for (const token of ['x', 'A'.repeat(43), 'A'.repeat(128)])
             assert.equal((await visit(`/welcome/${token}`)).status, 410, token);
         for (const token of ['', 'A'.repeat(129), 'a.b', '%00', '..%2f'])

@@ -39,7 +39,8 @@ static bool inactive_attribute(const GumboAttribute *attribute)
     static const char *const plain[] = {"alt",   "title",    "lang",     "dir",   "start",
                                         "value", "reversed", "colspan",  "scope", "rowspan",
                                         "width", "height",   "datetime", "open",  NULL};
-    static const char *const classes[] = {"align-right", "align-center", "image-text", NULL};
+    static const char *const classes[] = {"align-right", "align-center", "image-text",
+                                          "table-scroll", NULL};
     const char *name = attribute->name, *value = attribute->value;
     if (strcmp(name, "href") == 0)
         return inactive_link(value);
@@ -47,6 +48,12 @@ static bool inactive_attribute(const GumboAttribute *attribute)
         return value[0] == '/' && value[1] != '/' && value[1] != '\\';
     if (strcmp(name, "class") == 0)
         return listed(value, strlen(value), classes);
+    if (strcmp(name, "role") == 0)
+        return strcmp(value, "group") == 0;
+    if (strcmp(name, "aria-label") == 0)
+        return strcmp(value, "Table") == 0;
+    if (strcmp(name, "tabindex") == 0)
+        return strcmp(value, "0") == 0;
     if (strcmp(name, "rel") == 0)
         return strcmp(value, "noopener nofollow ugc") == 0;
     if (strcmp(name, "id") == 0)

@@ -5,6 +5,7 @@
 //   const page = await openPage(browser, instance, { person: 'dana.okafor', javaScript: false });
 
 import { createRequire } from 'node:module';
+import { after } from 'node:test';
 import { testPassword } from './people.mjs';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
@@ -13,12 +14,23 @@ const { chromium } = require('playwright-core');
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
+const opened = [];
+
+// A browser that nobody closes keeps its test file running: a `before` that fails may never
+// have learnt of it.
+after(async () => {
+    for (const browser of await Promise.allSettled(opened))
+        await browser.value?.close();
+});
+
 export function openBrowser() {
-    return chromium.launch({
+    const browser = chromium.launch({
         executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
         args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
             '--disable-background-networking', '--disable-component-update'],
     });
+    opened.push(browser);
+    return browser;
 }
 
 // A page at the portal. What goes wrong in it, an error of a script, a policy that was

@@ -52,6 +52,9 @@ static void assert_pairs(const char *const (*pairs)[2], size_t count)
     }
 }
 
+#define TABLE                                                                                      \
+    "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>"
+
 #define ASSERT_PAIRS(pairs) assert_pairs(pairs, sizeof(pairs) / sizeof *(pairs))
 
 static void links(void **state)
@@ -140,7 +143,7 @@ static void elements(void **state)
         {"<input type=checkbox checked>a", "\u2611 a"},
         {"<title>a</title><textarea><b>b</textarea>", "a&lt;b&gt;b"},
         {"<noscript><p>a</noscript>", "<p>a</p>"},
-        {"<xmp><b>a</xmp>", "<pre>&lt;b&gt;a</pre>"},
+        {"<xmp><b>a</xmp>", "<pre tabindex=\"0\">&lt;b&gt;a</pre>"},
         {"<template><p>a</template>b", "b"},
         {"<base href=//x><meta http-equiv=refresh><link rel=stylesheet href=/x>a", "a"},
         {"<p></p><b> </b><a href=/x>&nbsp;</a><td>", " \u00A0"},
@@ -183,10 +186,10 @@ static void attributes(void **state)
         {"<p style=color:red onmouseover=x() class=y data-z=1>a", "<p>a</p>"},
         {"<table><tr><th style='text-align:right;'>a<td style='text-align: center'>b"
          "<td align=right>c<td style='text-align:left'>d<td>",
-         "<table><tbody><tr><th class=\"align-right\">a</th><td class=\"align-center\">b</td>"
-         "<td class=\"align-right\">c</td><td>d</td><td></td></tr></tbody></table>"},
+         TABLE "<tbody><tr><th class=\"align-right\">a</th><td class=\"align-center\">b</td>"
+               "<td class=\"align-right\">c</td><td>d</td><td></td></tr></tbody></table></div>"},
         {"<table><tr><th scope=col colspan=2 rowspan=99999>a</table>",
-         "<table><tbody><tr><th scope=\"col\" colspan=\"2\">a</th></tr></tbody></table>"},
+         TABLE "<tbody><tr><th scope=\"col\" colspan=\"2\">a</th></tr></tbody></table></div>"},
         {"<abbr title='Key figure'>KF</abbr>", "<abbr title=\"Key figure\">KF</abbr>"},
     };
     ASSERT_PAIRS(pairs);
@@ -266,6 +269,13 @@ static void depth_is_bounded(void **state)
     for (const char *at = html; (at = strstr(at, "a")) != NULL; at++)
         letters++;
     assert_int_equal(letters, 2000);
+    assert_safe(html);
+
+    buf_init(&deep, arena);
+    for (int i = 0; i < 40; i++)
+        buf_puts(&deep, "<table><tr><td>");
+    html = sanitised(deep.data);
+    assert_in_range(deepest(html, ""), SANITISER_DEPTH_MOST - 5, SANITISER_DEPTH_MOST);
     assert_safe(html);
 }
 

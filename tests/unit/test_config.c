@@ -145,17 +145,19 @@ static void reads_origins(void **state)
 static void refuses_bad_origins(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"a.example",         "ftp://a.example",      "https://",
-                                      "https://a/",        "https://A.example",    "https://a,",
-                                      ",https://a",        "https://a, https://b", "https://a@b",
-                                      "http://a,b.example"};
+    static const char *const bad[] = {
+        "a.example",         "ftp://a.example",    "https://",         "https://a/",
+        "https://A.example", "https://a,",         ",https://a",       "https://a, https://b",
+        "https://a@b",       "http://a,b.example", "http://a.example", "http://127.0.0.1.example",
+        "http://localhosts"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         assert_false(read_with("THROUGHLINE_ORIGIN", bad[i]));
-    assert_true(read_with("THROUGHLINE_ORIGIN", "http://a,http://b,http://c,http://d,http://e,"
-                                                "http://f,http://g,http://h"));
+    assert_true(read_with("THROUGHLINE_ORIGIN", "https://a,https://b,https://c,https://d,https://e,"
+                                                "https://f,https://g,https://h"));
     assert_int_equal(config.origin_count, CONFIG_ORIGINS_MOST);
-    assert_false(read_with("THROUGHLINE_ORIGIN", "http://a,http://b,http://c,http://d,http://e,"
-                                                 "http://f,http://g,http://h,http://i"));
+    assert_false(read_with("THROUGHLINE_ORIGIN",
+                           "https://a,https://b,https://c,https://d,https://e,"
+                           "https://f,https://g,https://h,https://i"));
 }
 
 static void reads_database_hosts(void **state)

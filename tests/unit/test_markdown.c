@@ -63,6 +63,9 @@ static void assert_pairs(const char *const (*pairs)[2], size_t count)
     }
 }
 
+#define TABLE                                                                                      \
+    "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>"
+
 #define ASSERT_PAIRS(pairs) assert_pairs(pairs, sizeof(pairs) / sizeof *(pairs))
 
 static void what_people_write(void **state)
@@ -77,10 +80,11 @@ static void what_people_write(void **state)
         {"- a\n- b\n\n1. c\n2. d\n", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"},
         {"- [ ] a\n- [x] b\n", "<ul><li>\u2610 a</li><li>\u2611 b</li></ul>"},
         {"> a\n", "<blockquote><p>a</p></blockquote>"},
-        {"```c\nif (a < b && c)\n```\n", "<pre><code>if (a &lt; b &amp;&amp; c)</code></pre>"},
+        {"```c\nif (a < b && c)\n```\n",
+         "<pre tabindex=\"0\"><code>if (a &lt; b &amp;&amp; c)</code></pre>"},
         {"|a|b|\n|-|-:|\n|1|2|\n",
-         "<table><thead><tr><th>a</th><th class=\"align-right\">b</th></tr></thead><tbody><tr>"
-         "<td>1</td><td class=\"align-right\">2</td></tr></tbody></table>"},
+         TABLE "<thead><tr><th>a</th><th class=\"align-right\">b</th></tr></thead><tbody><tr>"
+               "<td>1</td><td class=\"align-right\">2</td></tr></tbody></table></div>"},
         {"[a](http://x.y \"t\") [b](/c) [d](mailto:e@f.g)",
          "<p><a href=\"http://x.y\" rel=\"noopener nofollow ugc\" title=\"t\">a</a> "
          "<a href=\"/c\">b</a> <a href=\"mailto:e@f.g\">d</a></p>"},
@@ -90,7 +94,7 @@ static void what_people_write(void **state)
         {"![words](http://x.y/z.png)", "<p><span class=\"image-text\">words</span></p>"},
         {"% no title\n% no author\n% no date\n", "<p>% no title% no author% no date</p>"},
         {"> %none%\n> a", "<blockquote><p>%none%a</p></blockquote>"},
-        {"~~~ \"><script>x</script>\na\n~~~", "<pre><code>a</code></pre>"},
+        {"~~~ \"><script>x</script>\na\n~~~", "<pre tabindex=\"0\"><code>a</code></pre>"},
         {"A. Smith wrote", "<p>A. Smith wrote</p>"},
         {"if a < b, x<y and <3", "<p>if a &lt; b, x&lt;y and &lt;3</p>"},
         {"Dear <Your name>,", "<p>Dear &lt;Your name&gt;,</p>"},
@@ -120,8 +124,9 @@ static void tags_of_site_generators(void **state)
          "<p><span class=\"image-text\">A film</span></p>"},
         {"`{{< a >}}` and {{name}} and {b} and {:) and {{< open",
          "<p><code>{{&lt; a &gt;}}</code> and {{name}} and {b} and {:) and {{&lt; open</p>"},
-        {"```\n{% a %}\n```\n{% b %}", "<pre><code>{% a %}</code></pre>"},
-        {"~~~~\n{% a %}\n~~~\n{% b %}\n~~~~\n", "<pre><code>{% a %}~~~{% b %}</code></pre>"},
+        {"```\n{% a %}\n```\n{% b %}", "<pre tabindex=\"0\"><code>{% a %}</code></pre>"},
+        {"~~~~\n{% a %}\n~~~\n{% b %}\n~~~~\n",
+         "<pre tabindex=\"0\"><code>{% a %}~~~{% b %}</code></pre>"},
     };
     ASSERT_PAIRS(pairs);
 }
