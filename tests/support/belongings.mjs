@@ -1,0 +1,67 @@
+// One of everything that is somebody's own, in every state that matters to others, written
+// straight into the database, so that anybody can be its owner.
+
+// Each kind of :number with the addresses that take it; the first that fits counts.
+const kinds = [
+    ['goal', /^\/(thread\/)?goals\/:/],
+    ['campaign', /^\/(thread\/)?campaigns\/:/],
+    ['post', /^\/(thread\/)?posts\/:/],
+    ['brief', /^\/briefs\/:/],
+    ['offer', /^\/help-wanted\/offers\/:/],
+    ['call', /^\/help-wanted\/:/],
+    ['session', /^\/me\/sessions\/:/],
+    ['person', /^\/(people|accounts)\/:/],
+    ['department', /^\/departments\/:/],
+];
+
+// What the first number of a route's pattern is of; undefined for one that this file does
+// not know yet.
+export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
+
+// Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, call, offer, person,
+// department }; `offer` is somebody else's, on the call.
+export async function addBelongings(instance, userName, helper) {
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'call', 'offer', 'person', 'department'];
+    const words = `Hidden words of ${userName}!`;
+    const brief = (name, state, version, title) => `
+        INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
+            VALUES ('${state}', @person, '${title}', '', ${version}, UTC_TIMESTAMP(), UTC_TIMESTAMP(), ${version && 'UTC_TIMESTAMP()'});
+        SET @${name} = LAST_INSERT_ID();`;
+    const goal = (name, of, title) => `
+        INSERT INTO goals (brief_id, title, category_id, measure, unit, target, due_on, owner_id, created_at, updated_at)
+            VALUES (@${of}, '${title}', 1, 'Visits', 'visits', 10, '2035-12-31', @person, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @${name} = LAST_INSERT_ID();`;
+    const [ids] = await instance.sql(`
+        SELECT id, department_id INTO @person, @department FROM people WHERE user_name = '${userName}';
+        ${brief('brief', 'published', 1, 'For everybody')}
+        INSERT INTO brief_versions (brief_id, number, title, summary, vision, body, body_html, audience, key_messages, no_gos, goals,
+                                    author_id, published_at)
+            VALUES (@brief, 1, 'For everybody', '', '', '', '', '', '', '', '', @person, UTC_TIMESTAMP());
+        ${goal('goal', 'brief', 'For everybody')}
+        ${brief('draftBrief', 'draft', 'NULL', words)}
+        ${goal('draftGoal', 'draftBrief', words)}
+        INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, state, created_by, created_at, updated_at)
+            VALUES ('For everybody', 'mixed', 'All', 'Calm', 'Steam', @person, UTC_DATE(), UTC_DATE() + INTERVAL 90 DAY, 'live', @person,
+                    UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @campaign = LAST_INSERT_ID();
+        INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at)
+            VALUES (@campaign, @goal, 'Because', @person, UTC_TIMESTAMP());
+        INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
+            VALUES (@campaign, 1, '${words}', '${words}', 'drafting', UTC_TIMESTAMP(), @person, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @post = LAST_INSERT_ID();
+        INSERT INTO calls (campaign_id, title, need, format, topic, minutes, places, deadline, done_means, created_by, created_at, updated_at)
+            VALUES (@campaign, 'For everybody', 'Photos', 'photo', 'Steam', 30, 1, UTC_DATE() + INTERVAL 9 DAY, 'Done', @person,
+                    UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @call = LAST_INSERT_ID();
+        INSERT INTO offers (call_id, person_id, words, created_at, updated_at)
+            SELECT @call, id, '${words}', UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM people WHERE user_name = '${helper}';
+        SET @offer = LAST_INSERT_ID();
+        SELECT ${names.map((name) => `@${name}`).join()};`);
+    return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
+}
+
+// The tables in which those things are, as one text that changes with any of them.
+export async function stateOfBelongings(instance) {
+    return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, campaigns, campaign_goals, campaign_channels,
+        posts, post_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
+}
