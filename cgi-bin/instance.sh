@@ -93,6 +93,8 @@ make_settings() {
     cat >"$STATE/env" <<END
 THROUGHLINE_WORKERS="${THROUGHLINE_WORKERS:-4}"
 THROUGHLINE_REQUESTS="${THROUGHLINE_REQUESTS:-20000}"
+THROUGHLINE_WRITES_A_MINUTE="${THROUGHLINE_WRITES_A_MINUTE:-}"
+THROUGHLINE_RENDERS_A_MINUTE="${THROUGHLINE_RENDERS_A_MINUTE:-}"
 THROUGHLINE_ORIGIN="$ORIGIN,http://localhost:$PORT"
 THROUGHLINE_TEMPLATES="${THROUGHLINE_TEMPLATES:-$ROOT/templates}"
 THROUGHLINE_ASSETS="$(cat build/www/version)"
@@ -107,6 +109,7 @@ END
         -e "s|@TMP@|$STATE/tmp|" -e "s|@USER@|$(nginx_user)|" -e '/@TLS@/,+1d' \
         -e "s|@LISTEN@|127.0.0.1:$PORT|" -e "s|@HOSTS@|127.0.0.1 localhost|" \
         -e "s|@SIGN_IN_RATE@|${SIGN_IN_RATE:-60r/m}|" -e "s|@WRITE_RATE@|${WRITE_RATE:-20r/s}|" \
+        -e "s|@RENDER_RATE@|${RENDER_RATE:-5r/s}|" \
         nginx.conf >"$STATE/nginx.conf"
 }
 

@@ -8,6 +8,7 @@
 
 #include "lib/error_page.h"
 #include "lib/generations.h"
+#include "lib/limits.h"
 #include "lib/log.h"
 #include "lib/transaction.h"
 #include "lib/worker.h"
@@ -25,15 +26,19 @@ struct server {
 };
 
 /* What stands before a page function, in one order: method and path, host, body,
- * session, right, token, fields. */
+ * session, right, token, limits, fields. */
+
+/* The most bytes that a form may have. */
+static size_t body_most(const struct form *form)
+{
+    return form != NULL && form->body_most != 0 ? form->body_most : FORM_BODY;
+}
 
 static enum status read_body(struct request *request, const struct request_source *source)
 {
-    const struct form *form = request->route->form;
-    size_t most = form != NULL && form->body_most != 0 ? form->body_most : FORM_BODY;
     if (request->route->method != METHOD_POST)
         return STATUS_OK;
-    return request_parse_body(request, source, most);
+    return request_parse_body(request, source, body_most(request->route->form));
 }
 
 static enum status check_right(struct request *request)
@@ -52,7 +57,9 @@ static enum status check_form(struct request *request)
         log_warning("form token or origin does not fit");
         return STATUS_FORBIDDEN;
     }
-    return form_read(request, request->route->form);
+    bool renders = body_most(request->route->form) > FORM_BODY;
+    enum status status = limit_take(request, renders ? LIMIT_RENDERS : LIMIT_WRITES);
+    return status == STATUS_OK ? form_read(request, request->route->form) : status;
 }
 
 /* The methods that this path does take (RFC 9110, 10.2.1). */
@@ -203,7 +210,8 @@ static const char *method_name(enum method method)
     return method == METHOD_POST ? "POST" : "GET";
 }
 
-/* One line a route: method, pattern, right, form, its fields as name:kind:flags. */
+/* One line a route: method, pattern, right, form, its fields as name:kind:flags, its most
+ * bytes. */
 static int print_routes(const struct handler *handler)
 {
     for (size_t i = 0; i < handler->route_count; i++) {
@@ -213,7 +221,7 @@ static int print_routes(const struct handler *handler)
         for (size_t j = 0; route->form != NULL && j < route->form->count; j++)
             printf("%s%s:%d:%u", j == 0 ? "" : ",", route->form->fields[j].name,
                    (int)route->form->fields[j].kind, route->form->fields[j].flags);
-        putchar('\n');
+        printf("\t%zu\n", body_most(route->form));
     }
     return EXIT_SUCCESS;
 }
@@ -253,7 +261,7 @@ int handler_main(const struct handler *handler, int argc, char **argv)
     struct arena *settings = arena_new(ARENA_MOST);
     if (settings == NULL || sodium_init() < 0 || !config_read(&config, settings, handler->name) ||
         (config.generations != NULL && !generations_open(config.generations)) ||
-        (handler->prepare != NULL && !handler->prepare())) {
+        !limits_prepare() || (handler->prepare != NULL && !handler->prepare())) {
         arena_free(settings);
         return EXIT_FAILURE;
     }

@@ -14,6 +14,9 @@ enum {
     WORKERS_DEFAULT = 8,
     REQUESTS_DEFAULT = 20000,
     REQUESTS_MOST = 999999,
+    WRITES_DEFAULT = 120,
+    RENDERS_DEFAULT = 60,
+    FORMS_MOST = 60000,
     PASSWORD_MOST = 512,
     PORT_MOST = 65535,
 };
@@ -64,6 +67,19 @@ static int number_setting(struct reader *reader, const char *name, unsigned othe
     if (number == 0)
         complain(reader, name, arena_printf(reader->arena, "a number from 1 to %u", most));
     return (int)number;
+}
+
+static void read_counts(struct reader *reader)
+{
+    struct config *config = reader->config;
+    config->workers =
+        number_setting(reader, "THROUGHLINE_WORKERS", WORKERS_DEFAULT, CONFIG_WORKERS_MOST);
+    config->requests =
+        number_setting(reader, "THROUGHLINE_REQUESTS", REQUESTS_DEFAULT, REQUESTS_MOST);
+    config->forms_a_minute[LIMIT_WRITES] =
+        number_setting(reader, "THROUGHLINE_WRITES_A_MINUTE", WRITES_DEFAULT, FORMS_MOST);
+    config->forms_a_minute[LIMIT_RENDERS] =
+        number_setting(reader, "THROUGHLINE_RENDERS_A_MINUTE", RENDERS_DEFAULT, FORMS_MOST);
 }
 
 /* Whether a Host header names this very machine. */
@@ -211,10 +227,7 @@ bool config_read(struct config *config, struct arena *arena, const char *handler
     config->assets = required(&reader, "THROUGHLINE_ASSETS", "the version of the static files");
     config->development = strcmp(setting(&reader, "THROUGHLINE_DEVELOPMENT", "0"), "1") == 0;
     config->generations = setting(&reader, "THROUGHLINE_GENERATIONS", NULL);
-    config->workers =
-        number_setting(&reader, "THROUGHLINE_WORKERS", WORKERS_DEFAULT, CONFIG_WORKERS_MOST);
-    config->requests =
-        number_setting(&reader, "THROUGHLINE_REQUESTS", REQUESTS_DEFAULT, REQUESTS_MOST);
+    read_counts(&reader);
     read_origins(&reader);
     read_database(&reader);
     return reader.is_good;

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "lib/arena.h"
+#include "lib/limits.h"
 
 enum { CONFIG_ORIGINS_MOST = 8, CONFIG_DB_HOSTS_MOST = 8, CONFIG_WORKERS_MOST = 256 };
 
@@ -29,6 +30,10 @@ struct config {
     int workers;             /* THROUGHLINE_WORKERS, 8 if not set */
     int requests;            /* THROUGHLINE_REQUESTS, that a worker answers before another takes
                               * its place, 20,000 if not set */
+
+    /* Of one person, by enum limit: THROUGHLINE_WRITES_A_MINUTE, 120 if not set;
+     * THROUGHLINE_RENDERS_A_MINUTE, 60 */
+    int forms_a_minute[LIMITS];
 
     struct config_origin origins[CONFIG_ORIGINS_MOST]; /* THROUGHLINE_ORIGIN */
     size_t origin_count;                               /* at least 1; the first is canonical */

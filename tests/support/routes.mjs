@@ -16,15 +16,15 @@ export function mayPass(route, role) {
     return role in roleBits && (route.right & (roleBits.employee | roleBits[role])) !== 0;
 }
 
-// { handler, method, pattern, right, form, fields: [{ name, kind, flags }] }; path() fills
+// { handler, method, pattern, right, form, fields: [{ name, kind, flags }], most }; path() fills
 // the pattern's numbers and words in.
 export function allRoutes() {
     return handlers.flatMap((handler) => {
         const table = execFileSync(join(build, 'cgi-bin', handler), ['--routes'], { encoding: 'utf8' });
         return table.replace(/\n$/, '').split('\n').map((line) => {
-            const [method, pattern, right, form, fields] = line.split('\t');
+            const [method, pattern, right, form, fields, most] = line.split('\t');
             return {
-                handler, method, pattern, form, right: Number(right),
+                handler, method, pattern, form, right: Number(right), most: Number(most),
                 fields: fields.split(',').filter(Boolean).map((field) => {
                     const [name, kind, flags] = field.split(':');
                     return { name, kind: Number(kind), flags: Number(flags) };

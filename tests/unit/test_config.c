@@ -49,9 +49,11 @@ static int tear_down(void **state)
 static int set_environment(void **state)
 {
     (void)state;
-    static const char *const unset[] = {"THROUGHLINE_SOCKET",      "THROUGHLINE_WORKERS",
-                                        "THROUGHLINE_REQUESTS",    "THROUGHLINE_NAME",
-                                        "THROUGHLINE_DEVELOPMENT", "THROUGHLINE_DB_NAME"};
+    static const char *const unset[] = {
+        "THROUGHLINE_SOCKET",          "THROUGHLINE_WORKERS",
+        "THROUGHLINE_REQUESTS",        "THROUGHLINE_NAME",
+        "THROUGHLINE_DEVELOPMENT",     "THROUGHLINE_DB_NAME",
+        "THROUGHLINE_WRITES_A_MINUTE", "THROUGHLINE_RENDERS_A_MINUTE"};
     for (size_t i = 0; i < sizeof unset / sizeof unset[0]; i++)
         unsetenv(unset[i]);
     setenv("THROUGHLINE_ORIGIN", "http://127.0.0.1:8080", 1);
