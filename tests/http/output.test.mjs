@@ -11,9 +11,10 @@ import { after, before, describe, it } from 'node:test';
 import { acceptInvitation, invite } from '../support/account.mjs';
 import { writeBrief } from '../support/briefs.mjs';
 import { Client, Page } from '../support/client.mjs';
-import { crawl } from '../support/crawl.mjs';
+import { crawl, routeOf } from '../support/crawl.mjs';
 import { freePort, root, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
+import { allRoutes } from '../support/routes.mjs';
 import { assertAnswer, assertHeaders, assertPage } from '../support/sent.mjs';
 
 const nowhere = 999_999_999;
@@ -40,30 +41,46 @@ async function endProcess(name) {
     return others;
 }
 
-describe('pages', () => {
+describe('C2: pages', () => {
+    const visited = new Set();
+    const own = [];
+    before(async () => {
+        const [[goal], [brief]] = [
+            await instance.sql(`SELECT g.id FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN people p ON p.id = b.owner_id
+                WHERE p.user_name = '${names.leader}' AND b.state = 'published' AND g.state = 'live' LIMIT 1`),
+            await instance.sql("SELECT id FROM briefs WHERE state = 'published' AND current_version > 1 LIMIT 1"),
+        ].map((rows) => rows[0]);
+        own.push(`/goals/${goal}/edit`, `/briefs/${brief}/changes`);
+    });
     for (const role of Object.keys(names))
-        it(`that a person of role ${role} reaches from home`, async () => {
-            const { pages } = await crawl(clients[role], { each: 2 });
+        it(`C2: that a person of role ${role} reaches from home`, async () => {
+            const { pages } = await crawl(clients[role], { from: ['/', ...role === 'leader' ? own : []], each: 2 });
             assert.ok(pages.size > 40, `${pages.size} pages`);
-            for (const page of pages.values()) {
+            for (const [path, page] of pages) {
                 assert.equal(page.status, 200, page.path);
                 await assertAnswer(page);
+                visited.add(routeOf(path, 'GET').pattern);
             }
         });
 
-    it('that one sees before signing in', async () => {
+    it('C2: among which is every page that the route tables have', () => {
+        const all = allRoutes().filter(({ method }) => method === 'GET').map(({ pattern }) => pattern);
+        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz']);
+    });
+
+    it('C2: that one sees before signing in', async () => {
         await assertPage(await anyone.get('/sign-in'));
         const welcome = await invite(clients.admin, { name: 'Soon Here', email: 'soon@example.org' });
         await assertPage(await anyone.get(welcome));
     });
 
-    it('that redirect', async () => {
+    it('C2: that redirect', async () => {
         assertHeaders(await anyone.get('/', { follow: false }));
         assertHeaders(await anyone.get('/briefs/1?note=%0d%0aX: y', { follow: false }));
         assertHeaders(await clients.leader.get('/sign-in', { follow: false }));
     });
 
-    it('asked for by HEAD: the headers of GET and no body', async () => {
+    it('C2: asked for by HEAD: the headers of GET and no body', async () => {
         const page = await clients.leader.send('HEAD', '/briefs');
         assert.equal(page.status, 200);
         assert.equal(page.bytes.length, 0);
@@ -71,8 +88,8 @@ describe('pages', () => {
     });
 });
 
-describe('static files', () => {
-    it('every one may be kept for ever', async () => {
+describe('C2: static files', () => {
+    it('C2: every one may be kept for ever', async () => {
         const files = readdirSync(join(root, 'build/www'), { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile() && entry.name !== 'version')
             .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'build/www').length));
@@ -93,7 +110,7 @@ describe('static files', () => {
         assertHeaders(changed);
     });
 
-    it('folders and what stands outside are errors, not kept', async () => {
+    it('C2: folders and what stands outside are errors, not kept', async () => {
         for (const path of ['/static/', '/static/v1/', '/static/v1/css', '/static/v1/css/', '/static/v1/version.bak']) {
             const page = await anyone.get(path, { follow: false });
             assert.notEqual(page.status, 200, path);
@@ -102,8 +119,8 @@ describe('static files', () => {
     });
 });
 
-describe('https', () => {
-    it('is told to last a year, on pages, errors and files, and only there', async () => {
+describe('C2: https', () => {
+    it('C2: is told to last a year, on pages, errors and files, and only there', async () => {
         const port = await freePort();
         const [key, certificate, file] = ['key', 'certificate', 'nginx.conf'].map((name) => join(instance.state, name));
         execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes',
@@ -139,7 +156,7 @@ describe('https', () => {
     });
 });
 
-describe('errors', () => {
+describe('C6: errors', () => {
     // One line on what is the matter, a way on, and the number that the log has; nothing of
     // the inside.
     async function assertError(page, status, handler) {
@@ -186,21 +203,21 @@ describe('errors', () => {
         [421, 'another name', '', () => anyone.get('/sign-in', { headers: { Host: 'evil.example' } })],
     ];
     for (const [status, what, handler, ask] of kinds)
-        it(`${status}: ${what}`, async () => assertError(await ask(), status, handler));
+        it(`C6: ${status}: ${what}`, async () => assertError(await ask(), status, handler));
 
-    it('400: an address with NUL', async () => {
+    it('C6: 400: an address with NUL', async () => {
         const page = await anyone.get('/briefs/1%00');
         assert.equal(page.status, 400);
         await assertPage(page);
     });
 
-    it('414: an address without end', async () => {
+    it('C6: 414: an address without end', async () => {
         const page = await anyone.get(`/search?q=${'x'.repeat(40_000)}`);
         assert.equal(page.status, 414);
         await assertPage(page);
     });
 
-    it('409: somebody was quicker, and both texts are shown', async () => {
+    it('C6: 409: somebody was quicker, and both texts are shown', async () => {
         const brief = await writeBrief(clients.leader, { title: 'Twice', body: 'One.' });
         const [mine, theirs] = [await clients.leader.get(`${brief}/edit`), await clients.leader.get(`${brief}/edit`)];
         await clients.leader.submit(theirs.form(`${brief}/edit`), { body: 'Two.' });
@@ -210,7 +227,7 @@ describe('errors', () => {
         await assertPage(page);
     });
 
-    it('422: each form sent empty', async () => {
+    it('C6: 422: each form sent empty', async () => {
         for (const [client, form] of [[clients.leader, '/briefs/new'], [clients.content, '/campaigns/new'],
             [clients.admin, '/accounts/new'], [clients.admin, '/departments'], [clients.leader, '/me/password'],
             [anyone, '/sign-in']]) {
@@ -224,14 +241,14 @@ describe('errors', () => {
         }
     });
 
-    it('500: a database that lacks a table says nothing of it', async () => {
+    it('C6: 500: a database that lacks a table says nothing of it', async () => {
         await instance.sql('RENAME TABLE volunteers TO volunteers_away');
         await assertError(await clients.leader.get('/volunteer'), 500, 'people');
         await instance.sql('RENAME TABLE volunteers_away TO volunteers');
         assert.equal((await clients.leader.get('/volunteer')).status, 200);
     });
 
-    it('503: no database, and a time to try again', async () => {
+    it('C6: 503: no database, and a time to try again', async () => {
         await endProcess('mariadbd');
         const page = await clients.leader.get('/briefs');
         await assertError(page, 503, 'briefs');
@@ -240,7 +257,7 @@ describe('errors', () => {
         assert.equal((await clients.leader.get('/briefs')).status, 200);
     });
 
-    it('502: a handler that is away, and a time to try again', async () => {
+    it('C6: 502: a handler that is away, and a time to try again', async () => {
         await endProcess('campaigns');
         const page = await clients.leader.get('/campaigns');
         await assertError(page, 502);
@@ -249,7 +266,7 @@ describe('errors', () => {
         assert.equal((await clients.leader.get('/campaigns')).status, 200);
     });
 
-    it('429: too many at once', async () => {
+    it('C6: 429: too many at once', async () => {
         let page;
         do
             page = await anyone.send('POST', '/sign-in');
@@ -259,7 +276,7 @@ describe('errors', () => {
     });
 });
 
-describe('redirects (C3)', () => {
+describe('C3: redirects', () => {
     const evil = ['/\r\nX-Injected: 1', '/%0d%0aX-Injected: 1', '/\nSet-Cookie: session=x', '/\rX-Injected: 1', '/a\0b',
         '/嘊嘍X-Injected: 1', '//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example', 'javascript:alert(1)',
         ' /evil', '/\u2028/evil', '/a b', '', '.', '@evil.example', '/\u007f'];
@@ -272,7 +289,7 @@ describe('redirects (C3)', () => {
         assertHeaders(page);
     }
 
-    it('to where one came from, once signed in', async () => {
+    it('C3: to where one came from, once signed in', async () => {
         for (const next of evil) {
             const page = await clients.leader.get(`/sign-in?next=${encodeURIComponent(next)}`, { follow: false });
             assert.ok([303, 400].includes(page.status), `${JSON.stringify(next)} answers ${page.status}`);
@@ -280,7 +297,7 @@ describe('redirects (C3)', () => {
         }
     });
 
-    it('after volunteering', async () => {
+    it('C3: after volunteering', async () => {
         for (const next of evil) {
             const shown = await clients.leader.get(`/volunteer?next=${encodeURIComponent(next)}`);
             assertNoInjection(shown, JSON.stringify(next));
@@ -292,18 +309,18 @@ describe('redirects (C3)', () => {
         }
     });
 
-    it('of who is not signed in, from any address', async () => {
+    it('C3: of who is not signed in, from any address', async () => {
         for (const part of evil.map(encodeURIComponent))
             for (const path of [`/briefs/1?note=${part}`, `/briefs?q=${part}`, `/search?${part}`, '/help-wanted/1?passed=%0d%0aX:1'])
                 assertNoInjection(await anyone.get(path, { follow: false }), path);
     });
 
-    it('of nginx, from folders to the same host', async () => {
+    it('C3: of nginx, from folders to the same host', async () => {
         for (const path of ['/static/v1/css', '/static/v1/css?%0d%0aX-Injected:1', '/static/v1/fonts'])
             assertNoInjection(await anyone.get(path, { follow: false }), path);
     });
 
-    it('cannot be cut by bytes as they are', async () => {
+    it('C3: cannot be cut by bytes as they are', async () => {
         for (const bytes of ['/sign-in?next=/\rX-Injected: 1', '/sign-in?next=/\u0001', '/sign-in?next=/\0']) {
             const answer = await new Promise((resolve, reject) => {
                 const socket = connect(instance.port, '127.0.0.1', () =>

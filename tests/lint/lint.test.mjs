@@ -39,42 +39,51 @@ const goodTemplates = [
     '<script src="/static/<?cs var:Site.Assets ?>/js/app.js" type="module"></script>',
 ];
 
-test('each bad template is found', () => {
+test('C1: each bad template is found', () => {
     for (const text of badTemplates)
         assert.notDeepEqual(templateProblems('templates/briefs/x.cs', text), [], text);
 });
 
-test('good templates pass', () => {
+test('C1: good templates pass', () => {
     for (const text of goodTemplates)
         assert.deepEqual(templateProblems('templates/briefs/x.cs', text), [], text);
     assert.deepEqual(templateProblems('templates/macros/stored_html.cs', '<?cs uvar:html ?>'), []);
 });
 
-test('the line of a problem is right', () => {
+test('C1: the line of a problem is right', () => {
     assert.equal(templateProblems('x.cs', '<p>\n\n<?cs lvar:X ?>')[0].line, 3);
 });
 
-test('SQL outside the stores is found', () => {
+test('D1: SQL outside the stores is found', () => {
     const code = 'static const char *q = "SELECT id FROM briefs";\n';
     assert.equal(cProblems('cgi-bin/briefs/brief_pages.c', code).length, 1);
     assert.deepEqual(cProblems('cgi-bin/briefs/brief_store.c', code), []);
 });
 
-test('SQL put together from texts is found', () => {
+test('D1: SQL put together from texts is found', () => {
     const code = 'arena_printf(arena, "SELECT id FROM briefs WHERE id = %s", id);\n';
     assert.equal(cProblems('cgi-bin/briefs/brief_store.c', code).length, 1);
 });
 
-test('unsafe functions are found', () => {
-    for (const code of ['strcpy(a, b);', 'FCGX_FPrintF(out, "x");', 'cgi_init(&cgi, NULL);'])
+test('C3: unsafe functions, and a second writer of answers, are found', () => {
+    for (const code of ['strcpy(a, b);', 'FCGX_FPrintF(out, "x");', 'cgi_init(&cgi, NULL);', 'FCGX_PutStr(a, 1, out);'])
         assert.equal(cProblems('cgi-bin/lib/x.c', code).length, 1, code);
     assert.deepEqual(cProblems('cgi-bin/lib/x.c', 'cgi_register_strfuncs(cs);'), []);
+    assert.deepEqual(cProblems('cgi-bin/lib/worker.c', 'FCGX_PutStr(a, 1, out);'), []);
 });
 
-test('migrations are one statement that can be repeated', () => {
+test('R5: migrations are one statement that can be repeated', () => {
     const good = '-- people\nCREATE TABLE IF NOT EXISTS people (id INT) DEFAULT CHARSET=utf8mb4;\n';
     assert.deepEqual(migrationProblems('001_people.sql', good), []);
     assert.equal(migrationProblems('001.sql', good.replace('IF NOT EXISTS ', '')).length, 1);
     assert.equal(migrationProblems('001.sql', good + good).length, 1);
     assert.equal(migrationProblems('001.sql', "INSERT INTO channels VALUES (1, 'x');").length, 1);
+});
+
+test('R5: migrations leave all that the code before them uses', () => {
+    for (const code of ['DROP COLUMN IF EXISTS a', 'DROP TABLE IF EXISTS a', 'RENAME COLUMN IF EXISTS a TO b', 'MODIFY COLUMN IF EXISTS a INT',
+        'CHANGE COLUMN IF EXISTS a b INT', 'ADD COLUMN IF NOT EXISTS a INT NOT NULL', 'ADD COLUMN IF NOT EXISTS a DECIMAL(20, 4) NOT NULL'])
+        assert.equal(migrationProblems('1.sql', `ALTER TABLE people ${code};`).length, 1, code);
+    for (const code of ['ADD COLUMN IF NOT EXISTS a INT NOT NULL DEFAULT 0', 'ADD COLUMN IF NOT EXISTS a INT NULL', 'ADD INDEX IF NOT EXISTS by_a (a)'])
+        assert.deepEqual(migrationProblems('1.sql', `ALTER TABLE people ${code};`), [], code);
 });

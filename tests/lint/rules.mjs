@@ -114,6 +114,9 @@ export function cProblems(file, text) {
             report(index, 'SQL belongs in the _store.c files');
     for (const { index } of text.matchAll(printed))
         report(index, 'SQL is never put together from texts: prepare it with ? for values');
+    if (!file.endsWith('lib/worker.c'))
+        for (const { index } of text.matchAll(/\bFCGX_(?!FPrintF)\w+/g))
+            report(index, 'answers go out through lib/worker.c alone');
     for (const [pattern, words] of refused)
         for (const { index } of text.matchAll(pattern))
             report(index, words);
@@ -122,7 +125,8 @@ export function cProblems(file, text) {
 
 // ---- SQL
 
-// A migration is one statement that can be repeated: DDL commits by itself.
+// A migration is one statement that can be repeated: DDL commits by itself. The code before it
+// runs on the schema after it, so it only adds.
 export function migrationProblems(file, text) {
     const problems = [];
     const code = text.replace(/--.*$/gm, '').trim();
@@ -133,6 +137,11 @@ export function migrationProblems(file, text) {
         problems.push({ line: 1, words: 'cannot be repeated: IF NOT EXISTS or IF EXISTS is missing' });
     if (/^\s*INSERT INTO/.test(code) && !/\bON DUPLICATE KEY\b/.test(code))
         problems.push({ line: 1, words: 'cannot be repeated: INSERT IGNORE or ON DUPLICATE KEY' });
+    if (/\b(DROP|RENAME|CHANGE|MODIFY(?!.*\b(MEDIUMTEXT|LONGTEXT|BIGINT)\b))\b/.test(code)) // the widest cannot be too narrow
+        problems.push({ line: 1, words: 'takes away or changes what the code before it uses' });
+    for (const [column] of code.matchAll(/\bADD COLUMN\b(?:[^,;(]|\([^)]*\))*/g))
+        if (/\bNOT NULL\b/.test(column) && !/\b(DEFAULT|AUTO_INCREMENT|GENERATED|AS)\b/.test(column))
+            problems.push({ line: 1, words: 'a new column that the code before it does not fill' });
     if (/CREATE TABLE/.test(code) && !/utf8mb4/.test(code))
         problems.push({ line: 1, words: 'tables are utf8mb4' });
     return problems;

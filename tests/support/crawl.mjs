@@ -5,12 +5,12 @@ import { allRoutes } from './routes.mjs';
 const routes = allRoutes();
 const shapeOf = (path) => path.split('?')[0].replaceAll(/\/\d+(?=\/|$)/g, '/:number');
 
-// The POST route that an address goes to.
-export function routeOf(path) {
+// The route that an address goes to.
+export function routeOf(path, asked = 'POST') {
     const plain = path.split('?')[0];
     const fits = ({ pattern }) =>
         new RegExp(`^${pattern.replaceAll(/:\w+/g, '\\d+').replaceAll(/\*\w+/g, '[^/]+')}$`).test(plain);
-    return routes.filter(({ method }) => method === 'POST').find(fits);
+    return routes.filter(({ method }) => method === asked).find(fits);
 }
 
 // Visits at most `each` pages of one shape. Gives back the pages by path, and of the forms
