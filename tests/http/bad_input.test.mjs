@@ -183,13 +183,13 @@ const mine = (form, words) => Object.fromEntries(fieldsOf(form, kinds.line, kind
     .filter((field) => shown(form, field) && !hidden.includes(field.name) && !(field.flags & repeated))
     .map(({ name }) => [name, name === 'user_name' ? `user.${++serial}` : `${words} ${name}`.slice(0, 40)]));
 
-describe('two at once', () => {
+describe('D6: two at once', () => {
     let other;
     before(async () => {
         other = await signIn(instance, 'all');
     });
 
-    it('a stale edit is answered with both texts, and nothing is overwritten', async () => {
+    it('D6: a stale edit is answered with both texts, and nothing is overwritten', async () => {
         for (const found of forms.filter(isEdit)) {
             const ours = await again(found);
             assert.ok(ours, `${found.page} shows its form`);
@@ -213,7 +213,7 @@ describe('two at once', () => {
         }
     });
 
-    it('what somebody else chose is shown too', async () => {
+    it('D6: what somebody else chose is shown too', async () => {
         const found = forms.find(({ action }) => /^\/campaigns\/\d+\/edit$/.test(action));
         const stale = await again(found);
         const theirs = (await other.get(found.page)).form(found.action);
@@ -225,7 +225,7 @@ describe('two at once', () => {
         assert.equal(page.body.match(/class="theirs"/g).length, 3, 'the title, the kind and the reason');
     });
 
-    it('of two edits sent at the same time one is saved and one is told', async () => {
+    it('D6: of two edits sent at the same time one is saved and one is told', async () => {
         for (const found of forms.filter(isEdit)) {
             const ours = await again(found);
             const theirs = (await other.get(found.page)).forms.find(({ action }) => action === found.action);
@@ -239,7 +239,7 @@ describe('two at once', () => {
         }
     });
 
-    it('a version that is left out or of the future overwrites nothing', async () => {
+    it('D6: a version that is left out or of the future overwrites nothing', async () => {
         for (const found of forms.filter(isEdit))
             for (const version of [null, '', '0', '-1', '4294967295', '999999999999999999']) {
                 const page = await send(await again(found), { ...mine(found, 'No version'), version });
@@ -248,7 +248,7 @@ describe('two at once', () => {
     });
 });
 
-describe('the same form sent twice', () => {
+describe('D5: the same form sent twice', () => {
     const creating = () => forms.filter(({ action }) => /^\/(briefs|departments|(campaigns|posts|help-wanted|accounts)\/new|briefs\/\d+\/goals)$/.test(action));
     const tables = ['briefs', 'departments', 'campaigns', 'posts', 'calls', 'people', 'goals'];
     const rowsOfAll = async () => {
@@ -258,7 +258,7 @@ describe('the same form sent twice', () => {
         return sum;
     };
 
-    it('makes one thing, and leads to the same place; with other words it makes nothing and loses none', async () => {
+    it('D5: makes one thing, and leads to the same place; with other words it makes nothing and loses none', async () => {
         assert.equal(creating().length, 7, creating().map(({ action }) => action).join());
         for (const found of creating()) {
             const form = await again(found);
@@ -282,7 +282,7 @@ describe('the same form sent twice', () => {
         }
     });
 
-    it('a file taken over twice makes its things once', async () => {
+    it('D5: a file taken over twice makes its things once', async () => {
         const form = (await client.get('/briefs/import')).form('/briefs/import');
         const file = { filename: '=1+1<b>.md', type: 'text/markdown', content: '---\ntitle: Taken over\n---\n\nText\n' };
         const rows = await count('briefs');
@@ -293,13 +293,13 @@ describe('the same form sent twice', () => {
     });
 });
 
-describe('the back button', () => {
-    it('finds every page anew', async () => {
+describe('D5: the back button', () => {
+    it('C2: finds every page anew', async () => {
         for (const path of found.pages.keys())
             assert.match((await client.get(path)).headers['cache-control'] ?? '', /no-store/, path);
     });
 
-    it('brings the form as it is saved now, under a new key', async () => {
+    it('D5: brings the form as it is saved now, under a new key', async () => {
         for (const one of forms.filter(isEdit)) {
             const form = await again(one);
             if (!form)
@@ -318,7 +318,7 @@ describe('the back button', () => {
 });
 
 describe('buttons', () => {
-    it('moves one thing once, even when two press the button', async () => {
+    it('D5: moves one thing once, even when two press the button', async () => {
         const other = await signIn(instance, 'all');
         const buttons = forms.filter((form) => form.route && !isEdit(form) &&
             /(archive|deactivate|offers\/\d+|move|close|state|restore|publish)$/.test(form.action));
@@ -399,14 +399,15 @@ describe('as much as every limit allows', () => {
             assert.equal((await client.get(brief + at)).status, 200);
     });
 
-    it('a ninth file is told that it is too much', async () => {
+    it('B3: a ninth file is told that it is too much', async () => {
         const file = Array.from({ length: 9 }, (_, at) => ({ filename: `${at}.md`, content: 'Words' }));
         const page = await client.submit((await client.get('/briefs/import')).form('/briefs/import'), { file }, { follow: false });
-        assert.equal(page.status, 413);
+        assert.equal(page.status, 422);
+        assert.match(page.text, /Choose at most 8 files at a time/);
     });
 });
 
-describe('heavy texts', () => {
+describe('C4: heavy texts', () => {
     const heavy = {
         'nested quotes': '>'.repeat(100_000),
         'nested quotes with spaces': '> '.repeat(100_000),
@@ -424,7 +425,7 @@ describe('heavy texts', () => {
     };
     const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
-    it('end in a page or a plain message that keeps them, while others are served', async () => {
+    it('C4: end in a page or a plain message that keeps them, while others are served', async () => {
         const reader = await signIn(instance, 'all');
         const form = (await client.get('/briefs/new')).form('/briefs');
         const token = valueOf(form, 'form_token');
@@ -453,7 +454,7 @@ describe('heavy texts', () => {
         assert.ok(median(waits) < 1000 * slowness, `others waited ${median(waits)} ms, at most ${Math.max(...waits)} ms`);
     });
 
-    it('are kept in drafts; what cannot be shown is not published, and says why', async () => {
+    it('C4: are kept in drafts; what cannot be shown is not published, and says why', async () => {
         for (const [name, text] of Object.entries(heavy)) {
             const made = await client.submit((await client.get('/briefs/new')).form('/briefs'),
                 { title: `Heavy: ${name}`, summary: 'Heavy', vision: 'Heavy', body: text }, { follow: false });
@@ -471,7 +472,7 @@ describe('heavy texts', () => {
         }
     });
 
-    it('in a post', async () => {
+    it('C4: in a post', async () => {
         const campaign = await blogCampaign();
         const answers = new Set();
         for (const [name, body] of Object.entries(heavy)) {
@@ -485,7 +486,7 @@ describe('heavy texts', () => {
         assert.ok(answers.has(303) && answers.has(422), [...answers].join());
     });
 
-    it('of five megabytes are refused with a page that says so', async () => {
+    it('B3: of five megabytes are refused with a page that says so', async () => {
         const text = 'Five megabytes of words. '.repeat(200_000);
         for (const found of forms.filter(({ action }) => /^\/(briefs|posts\/new|briefs\/\d+\/edit|posts\/\d+\/edit|briefs\/import)$/.test(action))) {
             const form = await again(found);
@@ -500,7 +501,7 @@ describe('heavy texts', () => {
     });
 });
 
-describe("what is somebody else's", () => {
+describe("B2: what is somebody else's", () => {
     const roles = ['employee', 'content', 'leader', 'admin'];
     const people = {};
     const tokens = {};

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../support/active_html.h"
+#include "../support/proof.h"
 #include "lib/allow_list.h"
 #include "lib/sanitiser.h"
 
@@ -344,16 +345,16 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_checker_finds),
-        cmocka_unit_test(links),
+        PROOF("C4", links),
         cmocka_unit_test(text_stays_text),
-        cmocka_unit_test(elements),
+        PROOF("C4", elements),
         cmocka_unit_test(containers),
-        cmocka_unit_test(attributes),
-        cmocka_unit_test(pictures),
+        PROOF("C4", attributes),
+        PROOF("C4", pictures),
         cmocka_unit_test(headings_begin_at_two),
         cmocka_unit_test(ids_that_are_linked_to),
-        cmocka_unit_test(depth_is_bounded),
-        cmocka_unit_test(hostile_lines),
+        PROOF("C4", depth_is_bounded),
+        PROOF("C4", hostile_lines),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../support/proof.h"
 #include "lib/config.h"
 
 static struct arena *arena;
@@ -246,7 +247,7 @@ int main(void)
         cmocka_unit_test_setup(outlives_the_environment, set_environment),
         cmocka_unit_test_setup(needs_what_has_no_default, set_environment),
         cmocka_unit_test_setup(reads_origins, set_environment),
-        cmocka_unit_test_setup(refuses_bad_origins, set_environment),
+        {"A5: refuses_bad_origins", refuses_bad_origins, set_environment, NULL, NULL},
         cmocka_unit_test_setup(reads_database_hosts, set_environment),
         cmocka_unit_test_setup(refuses_bad_database_hosts, set_environment),
         cmocka_unit_test_setup(caps_workers, set_environment),

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/proof.h"
 #include "lib/form.h"
 
 static struct arena *arena;
@@ -315,7 +316,7 @@ int main(void)
         cmocka_unit_test(test_lengths_count_characters),
         cmocka_unit_test(test_whole_numbers_have_bounds),
         cmocka_unit_test(test_reading),
-        cmocka_unit_test(test_what_ends_the_request),
+        PROOF("B3", test_what_ends_the_request),
         cmocka_unit_test(test_what_is_told_at_the_field),
         cmocka_unit_test(test_errors_of_ours),
         cmocka_unit_test(test_conflict),

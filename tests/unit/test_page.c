@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/proof.h"
 #include "lib/page.h"
 
 static struct arena *arena;
@@ -145,9 +146,9 @@ static void test_beginning_anew_keeps_headers_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_own_paths),
-        cmocka_unit_test(test_headers),
-        cmocka_unit_test(test_redirects),
+        PROOF("B5", test_own_paths),
+        PROOF("C3", test_headers),
+        PROOF("C3", test_redirects),
         cmocka_unit_test(test_reply),
         cmocka_unit_test(test_beginning_anew_keeps_headers_alone),
     };

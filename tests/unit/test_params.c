@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/proof.h"
 #include "lib/params.h"
 
 static struct arena *arena;
@@ -187,8 +188,8 @@ int main(void)
         cmocka_unit_test(reads_pairs_in_order),
         cmocka_unit_test(unifies_line_ends),
         cmocka_unit_test(refuses_malformed_text),
-        cmocka_unit_test(caps_the_number_of_fields),
-        cmocka_unit_test(caps_the_length_of_names),
+        PROOF("B3", caps_the_number_of_fields),
+        PROOF("B3", caps_the_length_of_names),
         cmocka_unit_test(reads_cookies_and_passes_over_others),
         cmocka_unit_test(caps_cookies),
         cmocka_unit_test(decodes_percent_encoding),

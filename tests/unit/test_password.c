@@ -10,6 +10,7 @@
 
 #include <sodium.h>
 
+#include "../support/proof.h"
 #include "account/password.c"
 
 static struct arena *arena;
@@ -111,11 +112,11 @@ static void test_nobody_has_the_parameters_of_today(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_weakness),
-        cmocka_unit_test(test_hash_is_argon2id),
-        cmocka_unit_test(test_password_is_kept_exactly),
-        cmocka_unit_test(test_weaker_hash_is_old),
-        cmocka_unit_test(test_nobody_has_the_parameters_of_today),
+        PROOF("A2", test_weakness),
+        PROOF("A1", test_hash_is_argon2id),
+        PROOF("A2", test_password_is_kept_exactly),
+        PROOF("A1", test_weaker_hash_is_old),
+        PROOF("A2", test_nobody_has_the_parameters_of_today),
     };
     if (sodium_init() < 0 || !password_prepare())
         return EXIT_FAILURE;

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../support/proof.h"
 #include "lib/sandbox.h"
 #include "lib/slowness.h"
 
@@ -236,10 +237,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(answers_come_back),
-        cmocka_unit_test(limits_end_it),
-        cmocka_unit_test(the_largest_answer),
-        cmocka_unit_test(the_child_has_no_door),
-        cmocka_unit_test(memory_is_limited),
+        PROOF("C4", limits_end_it),
+        PROOF("C4", the_largest_answer),
+        PROOF("C4", the_child_has_no_door),
+        PROOF("C4", memory_is_limited),
         cmocka_unit_test(nothing_stays_behind),
         cmocka_unit_test(an_exhausted_arena_leaves_nothing),
     };

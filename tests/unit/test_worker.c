@@ -701,6 +701,7 @@ int main(int argc, char **argv)
     if (argc == 6 && strcmp(argv[1], "serve") == 0)
         return serve(argv);
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+#define PROOF(id, function) {id ": " #function, function, set_up, tear_down, NULL}
     const struct CMUnitTest tests[] = {
         TEST(answers_requests),
         TEST(compares_the_length_of_bodies),
@@ -711,11 +712,11 @@ int main(int argc, char **argv)
         TEST(takes_a_socket_that_was_passed),
         TEST(works_in_parallel),
         TEST(finishes_the_request_in_hand),
-        TEST(drops_nothing_in_a_restart),
-        TEST(replaces_a_worker_that_was_killed),
-        TEST(hurts_only_the_request_in_hand),
+        PROOF("R2", drops_nothing_in_a_restart),
+        PROOF("R1", replaces_a_worker_that_was_killed),
+        PROOF("R1", hurts_only_the_request_in_hand),
         TEST(pauses_when_workers_cannot_begin),
-        TEST(is_not_held_by_a_silent_peer),
+        PROOF("R3", is_not_held_by_a_silent_peer),
         TEST(renews_workers),
         TEST(ends_workers_with_their_parent),
     };
