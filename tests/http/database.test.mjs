@@ -35,7 +35,7 @@ async function holding(sql, seconds) {
     return { ended };
 }
 
-test('a database that stands still is answered with 503 within 6 seconds, on every page', async () => {
+test('D2: a database that stands still is answered with 503 within 6 seconds, on every page', async () => {
     const [writer] = await writers('still', 1);
     const { mariadbd } = await instance.processes();
     const pages = allRoutes().filter((route) => route.method === 'GET').map((route) => route.path());
@@ -61,7 +61,7 @@ test('a database that stands still is answered with 503 within 6 seconds, on eve
     assert.deepEqual(await reckon(instance, [writer]), []);
 });
 
-test('nothing that was acknowledged is lost or doubled when the database is killed under load', async () => {
+test('D4: nothing that was acknowledged is lost or doubled when the database is killed under load', async () => {
     const writing = await writers('killed', 4);
     const readers = Array.from({ length: 4 }, () => new Reader(leader, ['/briefs', '/', '/people', '/campaigns']));
     const count = () => writing.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0);
@@ -81,7 +81,7 @@ test('nothing that was acknowledged is lost or doubled when the database is kill
     assert.ok(readers.every((reader) => reader.statuses[200] > 10));
 });
 
-test('a COMMIT whose answer is lost, one in ten, loses and doubles nothing', async (t) => {
+test('D4: a COMMIT whose answer is lost, one in ten, loses and doubles nothing', async (t) => {
     const proxy = await behindProxy(t);
     proxy.swallow = (commits) => commits % 10 === 0;
     const writing = await writers('swallowed', 4);
@@ -93,7 +93,7 @@ test('a COMMIT whose answer is lost, one in ten, loses and doubles nothing', asy
     assert.deepEqual(await reckon(instance, writing), []);
 });
 
-test('the next host of the list is used when the first is gone or says nothing', async (t) => {
+test('D4: the next host of the list is used when the first is gone or says nothing', async (t) => {
     const proxy = await behindProxy(t, ',unix:RUN/mariadb.sock');
     const writing = await writers('hosts', 8);
     await Promise.all(writing.map((writer) => writer.write(false)));
@@ -109,7 +109,7 @@ test('the next host of the list is used when the first is gone or says nothing',
     assert.deepEqual(await reckon(instance, writing), []);
 });
 
-test('several hosts that all say nothing take no longer than one', async (t) => {
+test('D2: several hosts that all say nothing take no longer than one', async (t) => {
     const proxy = await behindProxy(t, ',unix:RUN/proxy.sock,unix:RUN/proxy.sock');
     assert.equal((await leader.get('/briefs')).status, 200);
     proxy.silent = true;
@@ -122,7 +122,7 @@ test('several hosts that all say nothing take no longer than one', async (t) => 
     await until(isWell, 'all well');
 });
 
-test('400 of 400 updates of one row by eight at once are counted', async () => {
+test('D6: 400 of 400 updates of one row by eight at once are counted', async () => {
     let saved = 0;
     let stale = 0;
     await Promise.all(Array.from({ length: 8 }, async () => {
@@ -142,7 +142,7 @@ test('400 of 400 updates of one row by eight at once are counted', async () => {
     assert.deepEqual(await instance.sql('SELECT name, version FROM departments WHERE id = 1'), [['400', '401']]);
 });
 
-test('a lock that takes too long is waited for anew, and not for ever', async () => {
+test('D4: a lock that takes too long is waited for anew, and not for ever', async () => {
     const rename = async (name) => admin.submit((await admin.get('/departments/2')).form('/departments/2'), { name }, { follow: false });
     const lock = 'START TRANSACTION; SELECT * FROM departments WHERE id = 2 FOR UPDATE; HOLD; ROLLBACK';
     const short = await holding(lock, 2.3);
@@ -165,7 +165,7 @@ test('a page is shown though it cannot be noted that its session was used', asyn
     await ended;
 });
 
-test('an edit sent twice is led to its first result', async () => {
+test('D5: an edit sent twice is led to its first result', async () => {
     const form = (await admin.get('/departments/2')).form('/departments/2');
     const answers = await Promise.all([1, 2].map(() => admin.submit(form, { name: 'Twice' }, { follow: false })));
     answers.push(await admin.submit(form, { name: 'Twice' }, { follow: false }));

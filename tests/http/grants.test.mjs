@@ -53,9 +53,9 @@ async function succeeds(handler) {
 
 const everyHandlers = new Set(['submissions', 'audit']);
 
-describe('every account and every table', () => {
+describe('D3: every account and every table', () => {
     for (const handler of handlers)
-        it(`${handler} stays in its room`, async () => {
+        it(`D3: ${handler} stays in its room`, async () => {
             const may = await succeeds(handler);
             for (const { name, isView, comment } of tables) {
                 assert.ok(!may.has(`drop ${name}`), `${handler} may change the shape of ${name}`);
@@ -74,7 +74,7 @@ describe('every account and every table', () => {
             }
         });
 
-    it('the audit is added to and never changed', async () => {
+    it('D3: the audit is added to and never changed', async () => {
         for (const handler of handlers) {
             const columns = '(at, request_id, action, object_kind)';
             const values = "(UTC_TIMESTAMP(3), REPEAT('0', 32), 'test.row', 'test')";
@@ -87,7 +87,7 @@ describe('every account and every table', () => {
         assert.equal(Number(rows[0][0]), handlers.length);
     });
 
-    it('nobody but account reads a password hash, nobody but people who said no', async () => {
+    it('D3: nobody but account reads a password hash, nobody but people who said no', async () => {
         for (const handler of handlers) {
             const hashes = instance.sql('SELECT password_hash FROM credentials', handler);
             await (handler === 'account' ? assert.doesNotReject(hashes) : assert.rejects(hashes, /denied/));
@@ -96,11 +96,18 @@ describe('every account and every table', () => {
         }
     });
 
-    it('no account reads files or other databases', async () => {
+    it('D3: no account reads files or other databases', async () => {
         for (const handler of handlers) {
             assert.deepEqual(await instance.sql("SELECT LOAD_FILE('/etc/passwd')", handler), [['NULL']]);
             await assert.rejects(instance.sql('SELECT * FROM mysql.user', handler), /denied/);
             await assert.rejects(instance.sql("LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE audit", handler));
         }
+    });
+
+    it('D3: the account for migrations owns this database and reaches no other', async () => {
+        await instance.sql('SELECT COUNT(*) FROM people', 'migrate');
+        for (const query of ['SELECT * FROM mysql.user', 'SELECT * FROM mysql.global_priv', 'CREATE DATABASE other', "SET GLOBAL local_infile = 1",
+            "SELECT 'x' INTO OUTFILE '/tmp/x'"])
+            await assert.rejects(instance.sql(query, 'migrate'), /denied/, query);
     });
 });

@@ -105,7 +105,7 @@ test('stopping ends all of it and nothing else', async () => {
     await instance.start();
 });
 
-test('passwords, sockets and settings are closed to others', () => {
+test('R8: passwords, sockets and settings are closed to others', () => {
     const mode = (path) => statSync(join(instance.state, path)).mode & 0o777;
     for (const name of ['migrate', ...handlers])
         assert.equal(mode(`secrets/${name}`), 0o600, name);
@@ -115,7 +115,7 @@ test('passwords, sockets and settings are closed to others', () => {
     assert.equal(mode('data'), 0o700);
 });
 
-test('the database is strict, in UTC, and not to be reached by network or files', async () => {
+test('D1, D2: the database is strict, in UTC, and not to be reached by network or files', async () => {
     const rows = Object.fromEntries(await instance.sql(`SHOW VARIABLES WHERE Variable_name IN ('skip_networking',
         'local_infile', 'time_zone', 'sql_mode', 'max_statement_time', 'character_set_server')`));
     assert.match(rows.sql_mode, /STRICT_ALL_TABLES/);
@@ -133,7 +133,7 @@ test('no password stands in a command line or in the log', async () => {
         assert.ok(!secrets.some((secret) => text.includes(secret)));
 });
 
-test('a migration that was done and not recorded is done again', async () => {
+test('R5: a migration that was done and not recorded is done again', async () => {
     const wanted = await structure();
     await instance.sql("DELETE FROM migrations WHERE name LIKE '%.sql' OR name LIKE 'grants-%'");
     const { status, stderr } = migrate();
@@ -141,7 +141,7 @@ test('a migration that was done and not recorded is done again', async () => {
     assert.equal(await structure(), wanted);
 });
 
-test('migrations that are killed anywhere and run again end where others do', async () => {
+test('R5: migrations that are killed anywhere and run again end where others do', async () => {
     const wanted = await structure();
     await instance.sql('DROP DATABASE throughline; CREATE DATABASE throughline');
     let runs = 0;
@@ -157,7 +157,7 @@ test('migrations that are killed anywhere and run again end where others do', as
     assert.equal(await structure(), wanted);
 });
 
-test('migrations that are killed in each step and run again end where others do', async () => {
+test('R5: migrations that are killed in each step and run again end where others do', async () => {
     const wanted = await structure();
     const steps = [...readdirSync(join(root, 'sql/migrations')).map((name) => `Applying ${name}`), 'Setting views and grants'];
     await instance.sql('DROP DATABASE throughline; CREATE DATABASE throughline');
@@ -176,7 +176,7 @@ test('migrations that are killed in each step and run again end where others do'
     assert.equal(await structure(), wanted);
 });
 
-test('a database that is killed within a migration ends where others do', async () => {
+test('R5: a database that is killed within a migration ends where others do', async () => {
     const wanted = await structure();
     const step = 17;
     await instance.sql('DROP DATABASE throughline; CREATE DATABASE throughline');
@@ -195,7 +195,7 @@ test('a database that is killed within a migration ends where others do', async 
     assert.equal(await structure(), wanted);
 });
 
-test('a database that is newer than the code is left alone', async () => {
+test('R5: a database that is newer than the code is left alone', async () => {
     await instance.sql("INSERT INTO migrations VALUES ('999_later.sql', UTC_TIMESTAMP())");
     const { status, stderr } = migrate();
     assert.equal(status, 1);
@@ -203,7 +203,7 @@ test('a database that is newer than the code is left alone', async () => {
     await instance.sql("DELETE FROM migrations WHERE name = '999_later.sql'");
 });
 
-test('a right that leaves grants.sql is gone, and a new password is set', async () => {
+test('D3: a right that leaves grants.sql is gone, and a new password is set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-sql-'));
     cpSync(join(root, 'sql'), folder, { recursive: true });
     const grants = join(folder, 'grants.sql');
@@ -224,7 +224,7 @@ test('a right that leaves grants.sql is gone, and a new password is set', async 
     await instance.start();
 });
 
-test('setting all rights anew under load fails nobody', async () => {
+test('R2: setting all rights anew under load fails nobody', async () => {
     await addOneOfEachRole(instance);
     const leader = await signIn(instance, 'leader');
     const readers = Array.from({ length: 4 }, () => new Reader(leader, ['/briefs', '/', '/people', '/campaigns', '/me']));
@@ -251,7 +251,7 @@ test('reset asks first', async () => {
     assert.ok(!existsSync(other.state));
 });
 
-test('programs are hardened', { skip: Boolean(process.env.SAN) && 'a build for tests' }, () => {
+test('R8: programs are hardened', { skip: Boolean(process.env.SAN) && 'a build for tests' }, () => {
     for (const name of handlers) {
         const read = (...options) => execFileSync('readelf', [...options, '--wide', join(build, 'cgi-bin', name)], { encoding: 'utf8' });
         assert.match(read('-h'), /Type:\s+DYN/, `${name}: position independent`);
@@ -263,7 +263,7 @@ test('programs are hardened', { skip: Boolean(process.env.SAN) && 'a build for t
     }
 });
 
-test('handlers and their workers leave no core files and gain no privileges', async () => {
+test('R8: handlers and their workers leave no core files and gain no privileges', async () => {
     const processes = await instance.processes();
     for (const name of handlers) {
         const workers = readFileSync(`/proc/${processes[name]}/task/${processes[name]}/children`, 'utf8').trim().split(' ');
@@ -272,4 +272,11 @@ test('handlers and their workers leave no core files and gain no privileges', as
             assert.match(readFileSync(`/proc/${id}/status`, 'utf8'), /^NoNewPrivs:\s+1$/m, name);
         }
     }
+});
+
+test('R8: the units run handlers as a user of their own, without privileges, with their own secret alone', () => {
+    const unit = readFileSync(join(root, 'cgi-bin/systemd/throughline@.service'), 'utf8').split('\n');
+    for (const line of ['User=throughline', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'LimitCORE=0', 'UMask=0077', 'ProtectSystem=strict',
+        'LoadCredential=%i:/etc/throughline/secrets/%i', 'SystemCallFilter=~@privileged'])
+        assert.ok(unit.includes(line), line);
 });

@@ -54,14 +54,14 @@ function killBusy(name) {
     process.kill(workersOf(name).sort((one, other) => files(other) - files(one))[0], 'SIGKILL');
 }
 
-test('a page whose worker is killed is asked for again by nginx', async () => {
+test('R1: a page whose worker is killed is asked for again by nginx', async () => {
     const before = workersOf('briefs');
     const page = await whileBriefsWaitFor('briefs', () => leader.get('/briefs'), () => killBusy('briefs'));
     assert.equal(page.status, 200);
     assert.equal(before.filter((id) => !workersOf('briefs').includes(id)).length, 1, 'one was killed');
 });
 
-test('a write whose worker is killed is not sent again by nginx, and did not happen', async () => {
+test('R1: a write whose worker is killed is not sent again by nginx, and did not happen', async () => {
     const [writer] = await writers('in hand', 1);
     const written = await whileBriefsWaitFor('audit', () => writer.write(false).catch((error) => error.message), async (answer) => {
         killBusy('briefs');
@@ -74,7 +74,7 @@ test('a write whose worker is killed is not sent again by nginx, and did not hap
     assert.deepEqual(await reckon(instance, [writer]), []);
 });
 
-test('killing workers under load hurts no page, and no write but the one in hand', async () => {
+test('R1: killing workers under load hurts no page, and no write but the one in hand', async () => {
     const random = chance(7);
     const writing = await writers('killed', 3);
     const readers = Array.from({ length: 3 }, () => new Reader(leader, ['/briefs', '/', '/briefs/new']));
@@ -97,7 +97,7 @@ test('killing workers under load hurts no page, and no write but the one in hand
     assert.deepEqual(await reckon(instance, writing), []);
 });
 
-test('handlers that begin anew under load fail nobody', async () => {
+test('R2: handlers that begin anew under load fail nobody', async () => {
     const writing = await writers('anew', 3);
     const readers = Array.from({ length: 3 }, () => new Reader(leader, ['/briefs', '/', '/people', '/campaigns', '/me']));
     await underLoad([...writing, ...readers], async () => {
@@ -117,7 +117,7 @@ test('handlers that begin anew under load fail nobody', async () => {
     assert.deepEqual(await instance.processes(), parents, 'as the same processes');
 });
 
-test('peers of a socket that say nothing, or too little, hold a worker no longer than the watchdog lets them', async () => {
+test('R3: peers of a socket that say nothing, or too little, hold a worker no longer than the watchdog lets them', async () => {
     const peers = Array.from({ length: workersOfEach }, (_, i) =>
         silentPeer(join(instance.state, 'run/people.sock'), i % 2 === 0, 1.5 * watchdogSeconds));
     const [elsewhere, there, ...closed] = await Promise.all([leader.get('/briefs'), leader.get('/people'), ...peers].map(timed));
@@ -129,7 +129,7 @@ test('peers of a socket that say nothing, or too little, hold a worker no longer
     await until(() => workersOf('people').length === workersOfEach, 'new workers');
 });
 
-test('clients that send slowly hold no worker', async () => {
+test('R3: clients that send slowly hold no worker', async () => {
     const head = `POST /briefs HTTP/1.1\r\nHost: 127.0.0.1:${instance.port}\r\nContent-Length: 1000\r\n\r\na=`;
     const slow = Array.from({ length: 4 * workersOfEach }, () => connect(instance.port, '127.0.0.1', function () {
         this.write(head);

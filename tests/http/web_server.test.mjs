@@ -63,20 +63,20 @@ const kinds = [
     ['another name', 421, () => client.get('/sign-in', { headers: { Host: 'example.org' } })],
 ];
 for (const [name, status, ask] of kinds)
-    test(`all headers stand on ${name}`, async () => {
+    test(`C2: all headers stand on ${name}`, async () => {
         const page = await ask();
         assert.equal(page.status, status);
         assertHeaders(page);
     });
 
-test('all headers stand on a request that is none', async () => {
+test('C2: all headers stand on a request that is none', async () => {
     const answer = await raw('GET /\u0001 HTTP/9\r\nHost: x y\r\n\r\n');
     assert.match(answer, /^HTTP\/1\.1 400 /);
     for (const [name, value] of Object.entries(onEveryAnswer))
         assert.ok(answer.toLowerCase().includes(`${name}: ${value.toLowerCase()}`), name);
 });
 
-test('static files may be kept for ever, whatever the version, and only they', async () => {
+test('C2: static files may be kept for ever, whatever the version, and only they', async () => {
     const page = await client.get(stylesheet);
     assert.equal(page.status, 200);
     assert.equal(page.headers['content-type'], 'text/css; charset=utf-8');
@@ -89,7 +89,7 @@ test('static files may be kept for ever, whatever the version, and only they', a
     assertHeaders(await client.get('/static/../sign-in'));
 });
 
-test('nothing outside the folder of static files is served', async () => {
+test('C2: nothing outside the folder of static files is served', async () => {
     const secret = readFileSync(join(root, 'Makefile'), 'utf8').slice(0, 40);
     const tries = ['/static/v/../../Makefile', '/static/v/..%2f..%2fMakefile', '/static../Makefile',
         '/static/v//../../../Makefile', '/static/v/%2e%2e/%2e%2e/Makefile', '/static/v/.%00./Makefile',
@@ -101,7 +101,7 @@ test('nothing outside the folder of static files is served', async () => {
     }
 });
 
-test('imports may be larger than other forms, and no larger than 8 MiB', async () => {
+test('B3: imports may be larger than other forms, and no larger than 8 MiB', async () => {
     const body = { headers: { 'Content-Type': 'text/plain' }, body: Buffer.alloc(2_000_000) };
     for (const path of ['/accounts/import', '/briefs/import', '/campaigns/1/posts/import'])
         assert.notEqual((await client.send('POST', path, body)).status, 413, path);
@@ -110,13 +110,13 @@ test('imports may be larger than other forms, and no larger than 8 MiB', async (
     assert.equal((await client.send('POST', '/briefs/import', tooLarge).catch(() => ({ status: 413 }))).status, 413);
 });
 
-test('another name is refused with words and shows no page', async () => {
+test('B5: another name is refused with words and shows no page', async () => {
     const page = await client.get('/sign-in', { headers: { Host: 'example.org' } });
     assert.match(page.text, /not known by that name/);
     assert.equal(page.headers['set-cookie'], undefined);
 });
 
-test('a request has one id in the log of nginx and of the handler, and on the page', async () => {
+test('C6: a request has one id in the log of nginx and of the handler, and on the page', async () => {
     const page = await client.get('/sign-in/none?q=private');
     const id = page.body.match(/\b[0-9a-f]{32}\b/)[0];
     const line = await instance.logged('access', id);
@@ -125,13 +125,13 @@ test('a request has one id in the log of nginx and of the handler, and on the pa
     await instance.logged('account', id);
 });
 
-test('an invitation is not in the log', async () => {
+test('A7: an invitation is not in the log', async () => {
     await client.get('/welcome/secret-of-the-invitation', { follow: false });
     await instance.logged('access', 'path="/welcome/..."');
     assert.ok(!instance.log('access').includes('secret-of-the-invitation'));
 });
 
-test('a GET whose worker is killed is sent to another', async () => {
+test('R1: a GET whose worker is killed is sent to another', async () => {
     const parent = (await instance.processes()).account;
     const workers = () => readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ');
     let goes = true;
@@ -152,7 +152,7 @@ test('a GET whose worker is killed is sent to another', async () => {
     assert.deepEqual(Object.keys(answers), ['200'], JSON.stringify(answers));
 });
 
-test('a rolling restart of a handler loses no request', async () => {
+test('R2: a rolling restart of a handler loses no request', async () => {
     const parent = (await instance.processes()).account;
     let goes = true;
     const restarting = (async () => {
@@ -171,7 +171,7 @@ test('a rolling restart of a handler loses no request', async () => {
     assert.equal((await instance.processes()).account, parent);
 });
 
-test('a handler that is away gives a page with words, an id and a time to try again', async () => {
+test('C6: a handler that is away gives a page with words, an id and a time to try again', async () => {
     process.kill((await instance.processes()).account, 'SIGTERM');
     while ((await instance.processes()).account)
         continue;
@@ -185,7 +185,7 @@ test('a handler that is away gives a page with words, an id and a time to try ag
     assert.equal((await client.get('/sign-in')).status, 200);
 });
 
-test('too many tries to sign in from one address are refused for a while', async () => {
+test('B6: too many tries to sign in from one address are refused for a while', async () => {
     const strict = await startInstance({ settings: { SIGN_IN_RATE: '6r/m' } });
     try {
         const guesser = new Client(strict.origin);
