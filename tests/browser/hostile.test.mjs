@@ -1,15 +1,19 @@
 // Hostile texts in everything that people can write, and every page that shows them, in a
-// real browser: nothing of them becomes an element, an attribute, a script or a request.
+// real browser: nothing of them becomes an element, an attribute, a script or a request
+// (safety C1, C4).
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { addGoal, editBrief, publish, writeBrief } from '../support/briefs.mjs';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { fileCampaign, idOf, movePost, writePost } from '../support/campaigns.mjs';
+import { crawl, routeOf } from '../support/crawl.mjs';
 import { openCall, takePart } from '../support/help.mjs';
+import { decode } from '../support/html.mjs';
 import { startInstance } from '../support/instance.mjs';
-import { corpus } from '../support/naughty.mjs';
+import { corpus, kinds } from '../support/naughty.mjs';
 import { addPerson, signIn } from '../support/people.mjs';
+import { allRoutes } from '../support/routes.mjs';
 
 const own = [
     '"><img src=x onerror=alert(1)>', '<svg/onload=alert(2)>', "'-alert(3)-'", '</title><script>alert(4)</script>', 'javascript:alert(5)',
@@ -25,7 +29,10 @@ const markdown = [
     '<script>alert(1)</script>', '<iframe src=//evil.example></iframe>', '<form action=//evil.example><input name=password><button>Go</button></form>',
     '<p style="position:fixed;inset:0" id="main" onclick=alert(1)>over</p>', '|a|b|\n|-|:-:|\n|<script>|x|', '[d](//evil.example/d)', '<div id="f-title" name="csrf" class="notice">x</div>',
 ];
-const payloads = [...own, ...corpus(60).filter((text) => !/[\u0000-\u001f\u007f]/.test(text) && text.trim() === text)];
+const isLine = (text) => !/[\u0000-\u001f\u007f]/.test(text) && text.trim() === text;
+const everything = [...new Set([...own, ...markdown, ...corpus(Infinity)])].filter((text) => !text.includes('\0'));
+const absent = corpus(1).length === 0 && 'the corpora are not at hand';
+const payloads = [...own, ...corpus(600).filter(isLine)];
 const bodies = [...markdown, ...own, ...corpus(150)].filter((text) => !/[\u0000\u00ff]/.test(text));
 const rounds = 3;
 
@@ -33,10 +40,20 @@ let instance;
 let browser;
 let writer;
 let helper;
+let forms;
 const paths = new Set();
 
+// Pages of routes that are not in `paths`: where they are, or null for what is tried elsewhere.
+const others = {};
+
 let next = 0;
-const line = (most) => [...payloads[next++ % payloads.length]].slice(0, most).join('').trim() || '<b>';
+// As many of them as fit.
+function line(most = 4000) {
+    let text = payloads[next++ % payloads.length];
+    while (text.length < most / 2)
+        text += ` ${payloads[next++ % payloads.length]}`;
+    return [...text].slice(0, most).join('').trim() || '<b>';
+}
 const name = (most) => `<${serialWord()}>${line(most - 12)}`;
 let serial = 0;
 const serialWord = () => `x${++serial}`;
@@ -59,11 +76,25 @@ async function writeHostileThings(round) {
     const post = await writePost(writer, campaign, { title: name(200), summary: line(500), body, channel: 1 });
     await movePost(writer, post, 'in_review');
     await movePost(helper, post, 'changes_wanted', { what_worked: line(1000), words: line(2000) });
+    if (round === rounds - 1)
+        await leaveThingsToDo(brief, campaign);
     const plain = await writePost(writer, campaign, { title: name(200), body: line(200), channel: 3 });
     for (const at of [brief, `${brief}/edit`, `${brief}/history`, `${brief}/changes`, `${brief}/publish`, `${brief}/compare/1/2`, `${brief}/versions/1`,
         `/goals/${goalId}`, `/goals/${goalId}/edit`, campaign, `${campaign}/edit`, `${campaign}/people`, `${campaign}/posts`, call, `${call}/edit`,
         `/help-wanted/offers/${offer}`, post, `${post}/edit`, plain, `${plain}/edit`, `/thread/goals/${goalId}`, `/thread${campaign}`, `/thread${post}`])
         paths.add(at);
+}
+
+// A brief with changes to publish, a post to review and one to say that it is out.
+async function leaveThingsToDo(brief, campaign) {
+    await editBrief(writer, brief, { title: name(160), vision: line(1000) });
+    for (const to of ['in_review', 'approved']) {
+        const post = await writePost(helper, campaign, { title: name(200), body: line(200), channel: 3 });
+        await movePost(helper, post, 'in_review');
+        if (to === 'approved')
+            await movePost(writer, post, 'approved', { what_worked: line(1000) });
+        paths.add(post);
+    }
 }
 
 before(async () => {
@@ -86,6 +117,7 @@ before(async () => {
         '/me/sessions', '/volunteer', `/people/${ids.writer}`, `/people/${ids.helper}`, `/accounts/${ids.helper}`, '/search?q=alert', '/search?q=script',
         `/search?q=${encodeURIComponent(own[0])}`, `/people?q=${encodeURIComponent(own[1])}`])
         paths.add(at);
+    forms = (await crawl(writer, { from: [...paths], each: 6 })).forms.filter(({ route }) => route);
 });
 after(async () => {
     await browser?.close();
@@ -125,12 +157,24 @@ const alive = () => {
     return found;
 };
 
-async function visit(page, path) {
+async function visit(page, path, shows = true) {
     const answer = await page.goto(path);
     assert.equal(answer.status(), 200, path);
-    assert.match(await page.textContent('body'), /<x\d+>/, `${path} shows them`);
+    if (shows)
+        assert.match(await page.textContent('body'), /<x\d+>/, `${path} shows them`);
     assert.deepEqual(await page.evaluate(alive), [], path);
     assert.deepEqual(page.problems, [], path);
+}
+
+// Each other page that there is a route for.
+async function visitOthers(page) {
+    const visited = new Set([...paths].map((path) => routeOf(path, 'GET').pattern));
+    for (const route of allRoutes().filter(({ method, pattern }) => method === 'GET' && !visited.has(pattern))) {
+        const known = others[route.pattern];
+        assert.notEqual(known, undefined, `${route.pattern} is opened`);
+        if (known)
+            await visit(page, known(), false);
+    }
 }
 
 async function watched(options) {
@@ -143,18 +187,153 @@ async function watched(options) {
     return page;
 }
 
-describe('hostile texts in a browser', () => {
+const texts = [kinds.line, kinds.text, kinds.email, kinds.url];
+const isText = ({ name, kind }) => texts.includes(kind) && !['next', 'time_zone', 'preview', 'add'].includes(name);
+
+// All of them in pieces of so many bytes as a form sends them, for a field of one line or of
+// many.
+const made = new Map();
+function pieces(most, isOneLine) {
+    const key = `${most} ${isOneLine}`;
+    if (made.has(key))
+        return made.get(key);
+    const list = [[]];
+    let size = 0;
+    for (const text of everything) {
+        const one = isOneLine ? text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim() : text.replace(/\r\n?/g, '\n');
+        const length = encodeURIComponent(one).length + 3;
+        if (size + length > most) {
+            list.push([]);
+            size = 0;
+        }
+        list.at(-1).push(one);
+        size += length;
+    }
+    made.set(key, list.map((some) => some.join(isOneLine ? ' ' : '\n').trim()));
+    return made.get(key);
+}
+
+// Every text of every form in the route tables, with a form that shows it.
+const everyText = () => allRoutes().filter(({ method }) => method === 'POST').flatMap((route) => route.fields.filter(isText)
+    .map((field) => ({ route, field, form: forms.find((one) => one.route.pattern === route.pattern && one.names.includes(field.name)) })));
+
+describe('C1: every text of every form', { skip: absent }, () => {
+    test('C1: is shown by a form here, but those of who is not signed in and of the preview', () => {
+        assert.deepEqual(everyText().filter(({ form }) => !form).map(({ route, field }) => `${route.pattern} ${field.name}`),
+            ['/sign-in name', '/briefs/preview text', '/posts/preview text']);
+    });
+
+    test('C1: gives back the whole of the corpora as they were sent', async () => {
+        const faults = [];
+        let sent = 0;
+        const valueIn = (page, form, { name }) => page.forms.filter(({ action }) => action === form.action)
+            .flatMap(({ fields }) => fields).find(([one]) => one === name)?.[1];
+        for (const { field, form } of everyText().filter((one) => one.form))
+            for (const text of pieces(50_000, field.kind !== kinds.text)) {
+                const page = await writer.submit(form, { [field.name]: text }, { follow: false });
+                const shown = page.status === 303 ? await writer.get(form.page) : page;
+                if (/import$/.test(form.action) ? ![200, 303, 409, 422].includes(page.status) : ![303, 409, 422].includes(page.status) || (valueIn(shown, form, field) ?? text) !== text || !decode(shown.body).includes(text))
+                    faults.push(`${form.action} ${field.name} answers ${page.status}: ${page.text.slice(0, 80)}`);
+                sent++;
+            }
+        assert.deepEqual(faults, []);
+        assert.ok(sent > 500, `${sent} were sent`);
+    });
+
+    // Some pages of each form; all forms together show each text several times.
+    test('C1: shows them as texts alone when it comes back with what is wrong', async () => {
+        const page = await watched({ person: 'writer' });
+        let turn = 0;
+        for (const [form, shown] of grouped())
+            for (let round = 0; round < 2; round++) {
+                const values = shown.map(({ field }) => {
+                    const list = pieces(Math.floor(45_000 / shown.length), field.kind !== kinds.text);
+                    return [field.name, list[turn++ % list.length]];
+                });
+                await page.goto(form.page);
+                await Promise.all([page.waitForNavigation(), page.evaluate(sendInstead, [form.action, values])]);
+                const path = `${form.action} from ${form.page}`;
+                assert.ok(await page.evaluate((text) => [...document.querySelectorAll('input, textarea')].some(({ value }) => value.includes(text)) ||
+                    document.body.textContent.includes(text), values[0][1].slice(0, 200)), `${path} shows them`);
+                assert.deepEqual(await page.evaluate(alive), [], path);
+                assert.deepEqual(page.problems.splice(0), [], path);
+            }
+        await page.context().close();
+    });
+});
+
+function grouped() {
+    const groups = new Map();
+    for (const one of everyText().filter(({ form }) => form))
+        groups.set(one.form, [...groups.get(one.form) ?? [], one]);
+    return groups;
+}
+
+// Sends the form of that action with those values in place of its own, however long.
+const sendInstead = ([action, values]) => {
+    const names = values.map(([name]) => name);
+    const shown = [...document.forms].find((one) => one.getAttribute('action') === action && names.every((name) => one.elements.namedItem(name)));
+    const kept = [...new FormData(shown)].filter(([name, value]) => !names.includes(name) && typeof value === 'string');
+    const copy = Object.assign(document.createElement('form'), { method: 'post', action, enctype: shown.enctype });
+    for (const [name, value] of [...kept, ...values])
+        copy.append(Object.assign(document.createElement('textarea'), { name, value }));
+    document.body.append(copy);
+    copy.submit();
+};
+
+describe('C4: Markdown', { skip: absent }, () => {
+    // Each text by itself, so that none swallows another.
+    function framed(text) {
+        const line = text.replaceAll('\n', ' ');
+        const escaped = line.replaceAll(':', '\\:');
+        return `[x](${line})\n\n[x](${escaped})\n\n[x](<${escaped}>)\n\n~~~ ${line}\ncode\n~~~\n\n\`\`\`${line}\ncode\n\`\`\`\n\n${text}\n`;
+    }
+
+    async function rendered(token, text) {
+        for (let tries = 0; tries < 8; tries++) {
+            const { status, body } = await writer.post('/briefs/preview', { form_token: token, text: framed(text) });
+            const html = body.match(/<div class="prose">(.*)<\/div>/s)?.[1];
+            assert.equal(status, 200);
+            if (html !== undefined)
+                return html;
+        }
+        throw new Error(`takes too long: ${text.slice(0, 200)}`);
+    }
+
+    test('C4: of the whole corpora, as they stand, as links, as fence information, with escaped colons, is inactive', async () => {
+        const token = (await writer.get('/me')).form('/me').fields.find(([name]) => name === 'form_token')[1];
+        const wanted = everything.map((text, at) => [at, text]);
+        const html = [];
+        await Promise.all(Array.from({ length: 6 }, async () => {
+            for (let next = wanted.pop(); next; next = wanted.pop())
+                html[next[0]] = await rendered(token, next[1]);
+        }));
+        const [brief] = await instance.sql("SELECT id FROM briefs WHERE state = 'published' LIMIT 1");
+        const page = await watched({ person: 'writer' });
+        for (let at = 0; at < html.length; at += 400) {
+            const stored = Buffer.from(html.slice(at, at + 400).map((one) => `<div>${one}</div>`).join('\n'));
+            await instance.sql(`UPDATE brief_versions SET body_html = CONVERT(x'${stored.toString('hex')}' USING utf8mb4) WHERE brief_id = ${brief}`);
+            await visit(page, `/briefs/${brief}`, false);
+            assert.ok(await page.evaluate(() => document.querySelector('.prose').childElementCount) >= Math.min(400, html.length - at));
+        }
+        await page.context().close();
+    });
+});
+
+describe('C1: hostile texts in a browser', () => {
     for (const [words, options] of [['with scripts', { viewport: desktop }], ['on a phone, dark', { viewport: phone, dark: true }]])
-        test(`are only texts on every page, ${words}`, async () => {
+        test(`C1: are only texts on every page, ${words}`, async () => {
             const page = await watched({ person: 'writer', ...options });
             const every = words === 'with scripts' ? 1 : 4;
             assert.ok(paths.size > 70, `${paths.size} pages`);
             for (const path of [...paths].filter((_, index) => index % every === 0))
                 await visit(page, path);
+            if (every === 1)
+                await visitOthers(page);
             await page.context().close();
         });
 
-    test('are only texts where one signs in', async () => {
+    test('C1: are only texts where one signs in', async () => {
         const page = await watched({});
         for (const path of [`/sign-in?next=${encodeURIComponent('/"><script>alert(1)</script>')}`, `/welcome/${encodeURIComponent('"><x9>')}`, '/<script>alert(1)</script>']) {
             await page.goto(path);
@@ -164,7 +343,7 @@ describe('hostile texts in a browser', () => {
         await page.context().close();
     });
 
-    test('are only texts in the palette', async () => {
+    test('C1: are only texts in the palette', async () => {
         const page = await watched({ person: 'writer' });
         await page.goto('/');
         for (const words of ['alert', 'script', '<img src=x onerror=alert(1)>']) {
@@ -180,7 +359,7 @@ describe('hostile texts in a browser', () => {
         await page.context().close();
     });
 
-    test('are only texts in the preview of the editor, and when a form with errors shows them again', async () => {
+    test('C1: are only texts in the preview of the editor, and when a form with errors shows them again', async () => {
         const page = await watched({ person: 'writer' });
         for (let at = 0; at < bodies.length; at += 60) {
             await page.goto('/briefs/new');
