@@ -299,12 +299,13 @@ describe('A3: guesses', () => {
         await forgetFailures();
         await guess('ada');
         await instance.sql(`INSERT INTO sign_in_failures (account_key, address, failed_at)
-            SELECT account_key, '192.0.2.1', failed_at FROM sign_in_failures, seq_1_to_98`);
+            SELECT account_key, '192.0.2.1', failed_at FROM sign_in_failures, seq_1_to_88`);
         wait(20 * 60);
-        assert.equal((await guess('ada')).status, 422, 'the hundredth');
         await instance.sql(`INSERT INTO sign_in_failures (account_key, address, failed_at)
             SELECT account_key, '192.0.2.1', UTC_TIMESTAMP() FROM (SELECT DISTINCT account_key FROM
             sign_in_failures) one, seq_1_to_10`);
+        wait(2);
+        assert.equal((await guess('ada')).status, 422, 'the hundredth');
         const page = await tryToSignIn(visitor(), 'ada');
         assert.equal(page.status, 429, 'the hundred and first');
         const seconds = Number(page.headers['retry-after']);

@@ -6,6 +6,7 @@ import { cProblems, migrationProblems, templateProblems } from './rules.mjs';
 
 const badTemplates = [
     '<?cs uvar:Brief.Title ?>',
+    '<?cs call:drawn(Brief.Title) ?>',
     '<?cs lvar:Brief.Title ?>',
     '<?cs evar:Brief.Title ?>',
     '<?cs linclude:Name ?>',
@@ -30,6 +31,7 @@ const badTemplates = [
 
 const goodTemplates = [
     '<?cs # uvar:X in a comment ?>',
+    '<?cs call:drawn(Part.Goals) ?>',
     '<?cs include!"layout/top.cs" ?>',
     '<p class="a<?cs if:X ?> b<?cs /if ?>"><?cs var:X ?></p>',
     '<input <?cs if:X ?>checked<?cs /if ?> value="<?cs var:Y ?>">',

@@ -29,6 +29,8 @@ function commandProblem(file, word, argument, scopes) {
         if (scopes.some((scope) => scope.names.includes(name)))
             return `set on ${name}, an argument or loop variable, damages the parsed template`;
     }
+    if (word === 'call' && /^drawn\(/.test(argument) && !/^drawn\(Part\.\w+\)$/.test(argument))
+        return 'drawn prints without escaping: only what lib/part.h drew, Part.<name>';
     if (word === 'call' && scopes.some((scope) => scope.macro === argument.split('(')[0].trim()))
         return 'a macro that calls itself overflows the stack';
     return null;
