@@ -149,7 +149,8 @@ for (const javaScript of [true, false])
 for (const [viewport, dark] of [[phone, false], [desktop, true]])
     test(`the pages hold at ${viewport.width} pixels${dark ? ' in the dark' : ''}, and axe finds nothing`, async () => {
         const brief = await publishedBrief(leader, { title: 'A'.repeat(60), review_by: dayFromNow(-2),
-            body: `${'W'.repeat(300)}\n\n| a | b |\n|---|---|\n| ${'x '.repeat(80)} | yes |`,
+            body: `${'W'.repeat(300)}\n\n| a | b |\n|---|---|\n| ${'x '.repeat(80)} | yes |\n\n` +
+                `|${'wide|'.repeat(40)}\n|${'-|'.repeat(40)}\n|${'cell|'.repeat(40)}\n\n~~~\n${'long '.repeat(80)}\n~~~\n`,
             key_messages: 'One\nTwo', no_gos: 'Three' });
         await editBrief(leader, brief, { body: 'V'.repeat(300) });
         const goal = `/goals/${(await instance.sql(`SELECT id FROM goals WHERE brief_id = ${brief.split('/').pop()}`))[0][0]}`;
