@@ -129,19 +129,20 @@ describe('B1: what no table lists', () => {
     });
 });
 
-// What each role sees of what is another's; content staff help with posts, calls and offers.
+// What each role sees of what is another's; content staff help with posts, asks, calls and offers.
 const hiddenFrom = {
     draftBrief: roles,
     draftGoal: roles,
     session: roles,
     post: ['employee', 'admin'],
+    ask: ['employee', 'leader', 'admin'],
     offer: ['employee', 'leader', 'admin'],
 };
 const alsoOf = { brief: ['draftBrief'], goal: ['draftGoal'] };
 
 // What anybody may do with what they see: say that they read it, answer a call.
 const openToAll = /\/(read|pass|return|offer)$/;
-const byRole = { admin: ['person', 'department'], content: ['campaign', 'post', 'call', 'offer'] };
+const byRole = { admin: ['person', 'department'], content: ['campaign', 'post', 'ask', 'call', 'offer'] };
 
 // Values that a form takes, so that it is the right that refuses.
 const fitting = {

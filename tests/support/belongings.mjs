@@ -6,6 +6,7 @@ const kinds = [
     ['goal', /^\/(thread\/)?goals\/:/],
     ['campaign', /^\/(thread\/)?campaigns\/:/],
     ['post', /^\/(thread\/)?posts\/:/],
+    ['ask', /^\/asks\/:/],
     ['brief', /^\/briefs\/:/],
     ['offer', /^\/help-wanted\/offers\/:/],
     ['call', /^\/help-wanted\/:/],
@@ -18,10 +19,10 @@ const kinds = [
 // not know yet.
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
-// Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, call, offer, person,
-// department }; `offer` is somebody else's, on the call.
+// Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, call, offer,
+// person, department }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'call', 'offer', 'person', 'department'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'call', 'offer', 'person', 'department'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -49,6 +50,11 @@ export async function addBelongings(instance, userName, helper) {
         INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
             VALUES (@campaign, 1, '${words}', '${words}', 'drafting', UTC_TIMESTAMP(), @person, UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @post = LAST_INSERT_ID();
+        INSERT INTO asks (kind, title, why, campaign_id, asker_id, answer_by, change_by, state_since, created_at, updated_at)
+            VALUES ('time', '${words}', '${words}', @campaign, @person, UTC_DATE() + INTERVAL 9 DAY, UTC_DATE() + INTERVAL 90 DAY,
+                    UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @ask = LAST_INSERT_ID();
+        INSERT INTO ask_goals (ask_id, goal_id, position, expected) VALUES (@ask, @goal, 1, 5);
         INSERT INTO calls (campaign_id, title, need, format, topic, minutes, places, deadline, done_means, created_by, created_at, updated_at)
             VALUES (@campaign, 'For everybody', 'Photos', 'photo', 'Steam', 30, 1, UTC_DATE() + INTERVAL 9 DAY, 'Done', @person,
                     UTC_TIMESTAMP(), UTC_TIMESTAMP());
@@ -62,6 +68,6 @@ export async function addBelongings(instance, userName, helper) {
 
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
-    return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, campaigns, campaign_goals, campaign_channels,
-        posts, post_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
+    return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
 }
