@@ -11,5 +11,5 @@
 <?cs call:field_date(Form.Fields.due_on, "due_on", "By", "", "") ?>
 <div class="actions"><?cs call:button("primary", "", "Save measure") ?><a class="button button-quiet" href="<?cs var:Campaign.Href ?>">Cancel</a></div>
 </form>
-<?cs if:RemoveVersion ?><p><?cs call:post_button("danger", "trash", "Take this measure away", Action + "/remove", RemoveVersion) ?></p><?cs /if ?>
+<?cs if:RemoveVersion ?><div class="actions"><?cs call:post_button("danger", "trash", "Take this measure away", Action + "/remove", RemoveVersion) ?></div><?cs /if ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -43,7 +43,7 @@ async function endProcess(name) {
 
 describe('C2: pages', () => {
     const visited = new Set();
-    const own = [];
+    const own = {};
     before(async () => {
         const [[goal], [brief]] = [
             await instance.sql(`SELECT g.id FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN people p ON p.id = b.owner_id
@@ -51,11 +51,17 @@ describe('C2: pages', () => {
             await instance.sql(`SELECT b.id FROM briefs b JOIN people p ON p.id = b.owner_id
                 WHERE p.user_name = '${names.leader}' AND b.state = 'published' LIMIT 1`),
         ].map((rows) => rows[0]);
-        own.push(`/goals/${goal}/edit`, `/briefs/${brief}/changes`);
+        const [[measured, figure]] = await instance.sql(`SELECT g.id, f.id FROM goal_progress f JOIN goals g ON g.id = f.goal_id
+            JOIN briefs b ON b.id = g.brief_id JOIN people p ON p.id = b.owner_id
+            WHERE p.user_name = '${names.leader}' AND b.state = 'published' AND g.state = 'live' AND f.standing = TRUE LIMIT 1`);
+        const [[campaign, measure]] = await instance.sql('SELECT campaign_id, id FROM campaign_measures LIMIT 1');
+        own.leader = [`/goals/${goal}/edit`, `/briefs/${brief}/changes`, `/goals/${goal}/history`, `/goals/${goal}/progress`,
+            `/goals/${measured}/progress/${figure}`];
+        own.content = [`/campaigns/${campaign}/measures/${measure}`];
     });
     for (const role of Object.keys(names))
         it(`C2: that a person of role ${role} reaches from home`, async () => {
-            const { pages } = await crawl(clients[role], { from: ['/', ...role === 'leader' ? own : []], each: 2 });
+            const { pages } = await crawl(clients[role], { from: ['/', ...own[role] ?? []], each: 2 });
             assert.ok(pages.size > 40, `${pages.size} pages`);
             for (const [path, page] of pages) {
                 assert.equal(page.status, 200, page.path);

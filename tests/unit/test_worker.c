@@ -701,7 +701,10 @@ int main(int argc, char **argv)
     if (argc == 6 && strcmp(argv[1], "serve") == 0)
         return serve(argv);
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
-#define PROOF(id, function) {id ": " #function, function, set_up, tear_down, NULL}
+#define PROOF(id, function)                                                                        \
+    {                                                                                              \
+        id ": " #function, function, set_up, tear_down, NULL                                       \
+    }
     const struct CMUnitTest tests[] = {
         TEST(answers_requests),
         TEST(compares_the_length_of_bodies),
