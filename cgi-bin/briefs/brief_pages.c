@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "briefs/access.h"
-#include "briefs/goal_store.h"
+#include "briefs/held_goal.h"
 #include "briefs/show.h"
 #include "briefs/version_store.h"
 #include "lib/clock.h"
@@ -90,7 +90,7 @@ static enum status fill_body(struct request *request, void *data)
     struct goals goals;
     enum status status = goal_list(request, brief->id, &goals);
     if (status == STATUS_OK)
-        status = show_goals(request, page_node(request, "Brief"), brief, &goals);
+        status = show_goals(request, page_node(request, "Brief"), &goals);
     return status;
 }
 
@@ -185,6 +185,27 @@ static enum status show_parts(struct request *request, struct brief *brief)
     return status;
 }
 
+/* The goals whose figures the person who asks writes down. With the keys of its forms it
+ * can be no part. */
+static enum status show_counts(struct request *request, const struct brief *brief)
+{
+    struct goals goals;
+    size_t shown = 0;
+    enum status status = goal_list(request, brief->id, &goals);
+    page_text(page_node(request, "Brief"), "Today", clock_today(request));
+    for (size_t i = 0; i < goals.count; i++) {
+        const struct goal *goal = &goals.items[i];
+        if (goal->line.archived || !goal_is_counted_by_me(request, brief, goal))
+            continue;
+        HDF *item = page_item(page_root(request), "Counts", shown++);
+        page_number(item, "Id", goal->id);
+        page_text(item, "Title", goal->title);
+        page_format(item, "Href", "/goals/%lld", (long long)goal->id);
+        page_text(item, "Unit", goal->unit);
+    }
+    return status;
+}
+
 enum status brief_page(struct request *request)
 {
     struct brief brief;
@@ -195,9 +216,10 @@ enum status brief_page(struct request *request)
     if (status != STATUS_OK)
         return status;
     show_brief(request, page_node(request, "Brief"), &brief);
-    page_flag(page_node(request, "Brief"), "CanCount", true);
     offer_undo(request, &brief);
-    status = show_parts(request, &brief);
+    status = show_counts(request, &brief);
+    if (status == STATUS_OK)
+        status = show_parts(request, &brief);
     return status == STATUS_OK ? page_show(request, "briefs/brief.cs") : status;
 }
 

@@ -94,7 +94,7 @@ static enum status show_publish_page(struct request *request, const struct publi
     HDF *node = page_node(request, "Brief");
     enum status status = goal_list(request, brief->id, &goals);
     if (status == STATUS_OK)
-        status = show_goals(request, node, brief, &goals);
+        status = show_goals(request, node, &goals);
     if (status != STATUS_OK)
         return status;
     show_text(request, node, &brief->text);

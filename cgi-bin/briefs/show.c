@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "briefs/access.h"
-#include "briefs/held_goal.h"
 #include "lib/clock.h"
 #include "lib/form.h"
 #include "lib/settings.h"
@@ -85,21 +84,18 @@ void show_goal(struct request *request, HDF *node, const struct goal *goal, int6
     page_goal_course(node, goal_stands(arena, line, clock_today(request), tolerance).course);
 }
 
-enum status show_goals(struct request *request, HDF *node, const struct brief *brief,
-                       const struct goals *goals)
+enum status show_goals(struct request *request, HDF *node, const struct goals *goals)
 {
     size_t live = 0;
     size_t archived = 0;
     int64_t tolerance;
     enum status status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
-    page_text(node, "Today", clock_today(request));
     for (size_t i = 0; i < goals->count; i++) {
         const struct goal *goal = &goals->items[i];
-        HDF *item = goal->archived ? page_item(node, "ArchivedGoals", archived++)
-                                   : page_item(node, "Goals", live++);
-        show_goal(request, item, goal, tolerance);
-        page_flag(item, "CanCount",
-                  !goal->line.archived && goal_is_counted_by_me(request, brief, goal));
+        show_goal(request,
+                  goal->archived ? page_item(node, "ArchivedGoals", archived++)
+                                 : page_item(node, "Goals", live++),
+                  goal, tolerance);
     }
     return status;
 }

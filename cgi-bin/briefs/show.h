@@ -19,9 +19,8 @@ void show_lines(struct request *request, HDF *node, const char *name, const char
  * goals with that tolerance Status and StatusKind, and Latest with LatestOn. */
 void show_goal(struct request *request, HDF *node, const struct goal *goal, int64_t tolerance);
 
-/* Goals.N and ArchivedGoals.N, with CanCount where the person who asks may write down figures. */
-enum status show_goals(struct request *request, HDF *node, const struct brief *brief,
-                       const struct goals *goals);
+/* Goals.N and ArchivedGoals.N. */
+enum status show_goals(struct request *request, HDF *node, const struct goals *goals);
 
 /* Campaigns and posts as rows: Title, Href, StatusKind, Status, When or Meta, Text. */
 void show_campaigns(struct request *request, HDF *node, const char *name,

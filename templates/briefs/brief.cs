@@ -18,6 +18,7 @@
 <?cs if:Brief.Stale ?><?cs call:notice("warn", Brief.Stale) ?><?cs /if ?>
 <?cs if:Brief.Problem ?><?cs call:notice("bad", Brief.Problem) ?><?cs /if ?>
 <?cs call:drawn(Part.Body) ?>
+<?cs if:Counts.0.Href ?><section class="panel no-print"><?cs call:panel_head("Write down a figure", "", "") ?><div class="panel-body"><?cs each:g = Counts ?><?cs call:goal_count(g, Brief.Today) ?><?cs /each ?></div></section><?cs /if ?>
 <?cs if:Brief.IsUnread ?><form class="read-form" method="post" action="<?cs var:Brief.Href ?>/read" data-read-after="8"><?cs call:form_keys() ?><input type="hidden" name="number" value="<?cs var:Brief.Number ?>"><?cs call:button("", "check", "I have read this") ?><p class="meta">Nobody sees who has read what: leaders see how many, by department.</p></form>
 <?cs elif:Brief.IsRead ?><p class="meta read-mark"><?cs call:icon("check") ?>You have read this version.</p><?cs /if ?>
 </article>

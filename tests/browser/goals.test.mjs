@@ -54,7 +54,7 @@ for (const [name, options] of [['with scripts', { viewport: desktop }], ['withou
             const { brief, goal } = await liveGoal();
             const page = await openPage(browser, instance, { person: 'leader', ...options });
             await page.goto(brief);
-            await page.click('summary:has-text("Write down a figure")');
+            await page.click('summary:has-text("Fewer second visits")');
             await page.fill('[name=figure]', '1.1');
             await press(page, 'Write it down');
             await page.getByText('The figure was written down.').waitFor();
