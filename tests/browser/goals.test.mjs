@@ -91,7 +91,7 @@ for (const [name, options] of [['with scripts', { viewport: desktop }], ['withou
     });
 
 describe('every page of it', () => {
-    for (const [where, options] of [['on a desk', { viewport: desktop }], ['on a phone', { viewport: phone }], ['in the dark', { viewport: phone, dark: true }]])
+    for (const [where, options] of [['on a desk', { viewport: desktop }], ['on a phone, in the dark', { viewport: phone, dark: true }]])
         test(`${where} has what it needs, and no more than its width`, async () => {
             const { brief, goal } = await liveGoal();
             const form = (await leader.get(goal)).form(`${goal}/progress`);
