@@ -121,8 +121,10 @@ describe('from a draft to what came of it', () => {
         assert.equal(await waits(), false, 'not at once');
         await change(ask, 'decider_answered_at = UTC_TIMESTAMP() - INTERVAL 31 DAY');
         assert.equal(await waits(), true, 'after 30 days');
-        for (const person of ['content', 'leader'])
-            await sayOutcome(people[person], ask, { outcome: 'did_not', figure: '' });
+        await sayOutcome(people.content, ask, { outcome: 'did_not', figure: '' });
+        await sayOutcome(people.leader, ask, { outcome: 'too_early', figure: '' });
+        assert.equal(await stateOf(ask), 'approved', 'too early beside an answer');
+        await sayOutcome(people.leader, ask, { outcome: 'did_not', figure: '' });
         assert.deepEqual(await askRow(instance, ask, 'state', 'asker_outcome', 'decider_outcome'), ['settled', 'did_not', 'did_not']);
         assert.equal((await forceAsk(people.leader, ask, 'outcome', { version: 9, outcome: 'came', said: 'x' })).status, 409);
     });
