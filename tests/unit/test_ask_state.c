@@ -105,7 +105,7 @@ static void test_buttons(void **state)
 static const struct person leader = {.id = 1, .roles = ROLE_EMPLOYEE | ROLE_LEADER};
 static const struct person writer = {.id = 2, .roles = ROLE_EMPLOYEE | ROLE_CONTENT};
 static const struct person both = {.id = 3, .roles = ROLE_EMPLOYEE | ROLE_CONTENT | ROLE_LEADER};
-static const struct person other = {.id = 4, .roles = ROLE_EMPLOYEE};
+static const struct person another = {.id = 4, .roles = ROLE_EMPLOYEE};
 
 static void test_actors(void **state)
 {
@@ -118,14 +118,14 @@ static void test_actors(void **state)
         {&writer, {.asker_id = 2, .decider_id = 1}, ASK_ASKER},
         {&leader, {.asker_id = 2, .decider_id = 1}, ASK_DECIDER},
         {&both, {.asker_id = 2, .decider_id = 1}, 0},
-        {&other, {.asker_id = 2, .decider_id = 4}, ASK_DECIDER},
+        {&another, {.asker_id = 2, .decider_id = 4}, ASK_DECIDER},
         /* the owner of the goal may decide beside whom the ask names */
-        {&other, {.asker_id = 2, .decider_id = 1, .goal_owner_id = 4}, ASK_DECIDER},
+        {&another, {.asker_id = 2, .decider_id = 1, .goal_owner_id = 4}, ASK_DECIDER},
         /* nobody decides what they asked for */
         {&both, {.asker_id = 3, .decider_id = 0, .goal_owner_id = 3}, ASK_ASKER},
         /* nobody is left: any leader, and no employee */
         {&leader, {.asker_id = 2, .decider_id = 0}, ASK_DECIDER},
-        {&other, {.asker_id = 2, .decider_id = 0}, 0},
+        {&another, {.asker_id = 2, .decider_id = 0}, 0},
         /* the asker left: the content team, unless they decide */
         {&writer, {.asker_id = 9, .asker_left = true, .decider_id = 1}, ASK_ASKER},
         {&both, {.asker_id = 9, .asker_left = true, .decider_id = 3}, ASK_DECIDER},
