@@ -8,6 +8,7 @@
 #   DEMO   1: a new portal gets the demo organisation (1)
 #   UNDER  command that each handler runs under, such as "valgrind --quiet" (none)
 #   SLOWNESS  how many times longer than the product this build may take (1)
+#   DATABASE_MEMORY  what the database may keep of its pages (64M)
 set -eu
 umask 077
 cd "$(dirname "$0")/.."
@@ -146,7 +147,7 @@ collation-server = utf8mb4_unicode_520_ci
 default-time-zone = +00:00
 sql-mode = TRADITIONAL
 max-statement-time = 5
-innodb-buffer-pool-size = 64M
+innodb-buffer-pool-size = ${DATABASE_MEMORY:-64M}
 innodb-log-file-size = 16M
 key-buffer-size = 1M
 aria-pagecache-buffer-size = 8M

@@ -7,7 +7,7 @@ export const demoPassword = 'throughline demo 2026';
 export const testPassword = 'throughline test 2026';
 
 // argon2id of testPassword: 64 MiB, 2 passes.
-const hash = '$argon2id$v=19$m=65536,t=2,p=1$Mlrn/wAONt1dqBVS8JazOg$lrAAgekhCcV2gQVOz1ubGwHRT5iZhBhws8/5OCgR2/M';
+export const passwordHash = '$argon2id$v=19$m=65536,t=2,p=1$Mlrn/wAONt1dqBVS8JazOg$lrAAgekhCcV2gQVOz1ubGwHRT5iZhBhws8/5OCgR2/M';
 
 // The sum of roles, as cgi-bin/lib/session.h has it.
 const roles = { employee: 1, content: 3, leader: 5, admin: 9 };
@@ -20,7 +20,7 @@ export async function addPerson(instance, userName, role, name = `Test ${userNam
                     UTC_TIMESTAMP());
         SET @person = LAST_INSERT_ID();
         INSERT INTO credentials (person_id, password_hash, changed_at)
-            VALUES (@person, '${hash}', UTC_TIMESTAMP());
+            VALUES (@person, '${passwordHash}', UTC_TIMESTAMP());
         SELECT @person;`);
     return Number(rows[0][0]);
 }
