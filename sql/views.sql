@@ -4,8 +4,12 @@
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_departments AS
     SELECT id, name FROM departments;
 
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_headcounts AS
+    SELECT department_id, people FROM headcounts;
+
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_people AS
-    SELECT p.id, p.name, p.title, p.department_id, d.name AS department, p.roles, p.state
+    SELECT p.id, p.name, p.title, p.department_id, d.name AS department, p.roles, p.state, p.plans,
+           p.last_word
     FROM people p LEFT JOIN departments d ON d.id = p.department_id;
 
 -- who is asking: see lib/session_store.c
@@ -34,7 +38,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
     SELECT b.id, b.state, b.owner_id, b.delegate_id, b.current_version, b.published_at,
            v.title, v.summary, v.vision, v.body, v.audience, v.key_messages, v.review_by,
            v.small_change, v.published_at AS version_at, v.minutes,
-           COALESCE(b.told_version, b.current_version) AS told_version
+           COALESCE(b.told_version, b.current_version) AS told_version, b.told_at,
+           b.version_at AS newest_at
     FROM briefs b JOIN brief_versions v ON v.brief_id = b.id AND v.number = b.current_version;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
@@ -43,7 +48,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goals AS
            b.state AS brief_state, g.latest_figure, g.latest_on,
            COALESCE(g.baseline, g.first_figure) AS line_from,
            IF(g.baseline IS NULL, g.first_on, COALESCE(g.starts_on, DATE(g.created_at))) AS line_on
-    FROM goals g JOIN goal_categories c ON c.id = g.category_id JOIN briefs b ON b.id = g.brief_id
+    FROM goals g JOIN briefs b ON b.id = g.brief_id
+        LEFT JOIN goal_categories c ON c.id = g.category_id -- left out where nobody asks for it
     WHERE b.current_version IS NOT NULL;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goal_progress AS
@@ -61,8 +67,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reads AS
 
 -- how many read which version in which hour (its beginning, in seconds since 1970)
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_reach AS
-    SELECT brief_id, number, UNIX_TIMESTAMP(read_at) DIV 3600 * 3600 AS at, COUNT(*) AS readers
-    FROM brief_reads GROUP BY brief_id, number, at;
+    SELECT brief_id, number, UNIX_TIMESTAMP(began_at) AS at, readers FROM brief_hours;
 
 -- work that waits for its author
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_drafts AS
@@ -78,8 +83,17 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
     SELECT campaign_id, goal_id, why, meaning, confirmed_by, confirmed_at, campaign_open,
-           campaign_live
+           campaign_live, starts_on
     FROM campaign_goals;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_tallies AS
+    SELECT campaign_id, published, live, out_at FROM campaign_tallies;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_states AS
+    SELECT state, campaigns FROM campaign_states;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_hours_out AS
+    SELECT began_at, posts FROM hours_out;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
@@ -97,8 +111,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_offers AS
 
 -- which calls need not be shown to a person again: an offer and a pass look the same here
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls_settled AS
-    SELECT person_id, call_id FROM offers WHERE state <> 'withdrawn'
-    UNION ALL SELECT person_id, call_id FROM call_passes;
+    SELECT person_id, call_id FROM calls_settled WHERE holds > 0;
+
+-- of those who help now, only who it is: for counts
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_helpers AS
+    SELECT person_id FROM offers WHERE state = 'accepted';
 
 -- people whose offer was taken: they may write for the campaign
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributors AS

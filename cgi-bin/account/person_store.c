@@ -1,6 +1,7 @@
 #include "account/person_store.h"
 
 #include "lib/db.h"
+#include "lib/words.h"
 
 #define ACCOUNT_COLUMNS                                                                            \
     "SELECT p.id, p.user_name, p.email, p.name, p.title, p.department_id, d.name, p.time_zone,"    \
@@ -37,21 +38,47 @@ enum status account_load(struct request *request, int64_t id, struct account *ac
     return rows.count == 0 ? STATUS_NOT_FOUND : STATUS_OK;
 }
 
+/* The state ("" for any) and the place in the list. */
+#define ACCOUNT_FILTER                                                                             \
+    "(? = '' OR p.state = ?) AND p.name >= ? AND (p.name > ? OR p.id > ?)"                         \
+    " ORDER BY p.name, p.id LIMIT ?"
+#define FILTER_TYPES "ssssii"
+#define FILTER_VALUES                                                                              \
+    filter->state, filter->state, filter->after_name, filter->after_name, filter->after_id,        \
+        (int64_t)PEOPLE_A_PAGE + 1
+
+/* Who is not found by the beginning of the name is found in no useful order, so there is a
+ * limit to how many are looked at; more letters make them fewer. */
+#define AT_MOST_200(condition) "(SELECT p.id FROM people p WHERE " condition " LIMIT 200)"
+
+#define FOUND_ACCOUNTS                                                                                                   \
+    "(SELECT p.id FROM people p WHERE p.name LIKE ? AND " ACCOUNT_FILTER                                                 \
+    ") UNION " AT_MOST_200("p.last_word LIKE ?") " UNION " AT_MOST_200("MATCH(p.name, p.title) "                         \
+                                                                       "AGAINST(? IN BOOLEAN "                           \
+                                                                       "MODE) AND p.name LIKE ?") " UNION " AT_MOST_200( \
+        "p.user_name LIKE ?") " UNION " AT_MOST_200("p.email LIKE ?")
+
+static enum status find_accounts(struct request *request, const struct account_filter *filter,
+                                 struct rows *rows)
+{
+    static struct query find = {.sql = ACCOUNT_COLUMNS "JOIN (" FOUND_ACCOUNTS
+                                                       ") q ON q.id = p.id WHERE " ACCOUNT_FILTER};
+    const char *words = db_like(request->arena, filter->words);
+    const char *begins = arena_printf(request->arena, "%s%%", words);
+    const char *within = arena_printf(request->arena, "%% %s%%", words);
+    const char *word = words_match(request->arena, filter->words);
+    return db_rows(request, &find, rows, "s" FILTER_TYPES "sssss" FILTER_TYPES, begins,
+                   FILTER_VALUES, begins, word, within, begins, begins, FILTER_VALUES);
+}
+
 enum status account_list(struct request *request, const struct account_filter *filter,
                          struct account **accounts, size_t *count, bool *more)
 {
-    static struct query list = {.sql = ACCOUNT_COLUMNS
-                                "WHERE p.name >= ? AND (p.name > ? OR p.id > ?)"
-                                " AND (? = '' OR p.state = ?)"
-                                " AND (p.name LIKE ? OR p.name LIKE CONCAT('% ', ?)"
-                                " OR p.user_name LIKE ? OR p.email LIKE ?)"
-                                " ORDER BY p.name, p.id LIMIT ?"};
+    static struct query list = {.sql = ACCOUNT_COLUMNS "WHERE " ACCOUNT_FILTER};
     struct rows rows;
-    const char *pattern =
-        arena_printf(request->arena, "%s%%", db_like(request->arena, filter->words));
-    enum status status = db_rows(request, &list, &rows, "ssissssssi", filter->after_name,
-                                 filter->after_name, filter->after_id, filter->state, filter->state,
-                                 pattern, pattern, pattern, pattern, (int64_t)PEOPLE_A_PAGE + 1);
+    enum status status = *filter->words == '\0'
+                             ? db_rows(request, &list, &rows, FILTER_TYPES, FILTER_VALUES)
+                             : find_accounts(request, filter, &rows);
     if (status != STATUS_OK)
         return status;
     *more = rows.count > PEOPLE_A_PAGE;
@@ -122,10 +149,12 @@ enum status account_of_user_name(struct request *request, const char *user_name,
 enum status account_other_admin(struct request *request, int64_t id, bool *exists)
 {
     static struct query find = {
-        .sql = "SELECT id FROM people WHERE roles & ? <> 0 AND state = 'active' AND id <> ?"
+        .sql = "SELECT id FROM people WHERE roles >= ? AND roles & ? <> 0 AND state = 'active'"
+               " AND id <> ?"
                " LIMIT 1 FOR UPDATE"};
     struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "ii", (int64_t)ROLE_ADMIN, id);
+    enum status status =
+        db_rows(request, &find, &rows, "iii", (int64_t)ROLE_ADMIN, (int64_t)ROLE_ADMIN, id);
     *exists = rows.count > 0;
     return status;
 }

@@ -193,7 +193,7 @@ enum status brief_list_unread(struct request *request, struct brief_rows *list)
         .sql = LIST_COLUMNS LIST_TABLES
         " WHERE b.state = 'published'"
         " AND (r.number IS NULL OR r.number < COALESCE(b.told_version, b.current_version))"
-        " ORDER BY v.published_at DESC, b.id DESC LIMIT 21"};
+        " ORDER BY b.told_at DESC, b.id DESC LIMIT 21"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "i", person_id(request));
     fill_list(request, &rows, list);
@@ -248,14 +248,15 @@ enum status brief_reach(struct request *request, int64_t id, int64_t number,
                         struct reach_rows *list)
 {
     static struct query find = {
-        .sql = "SELECT p.department, COUNT(*), CAST(SUM(COALESCE(r.number >= ?, 0)) AS SIGNED)"
-               " FROM shared_people p"
-               " LEFT JOIN brief_reads r ON r.brief_id = ? AND r.person_id = p.id"
-               " WHERE p.state = 'active' AND p.department_id IS NOT NULL"
-               " GROUP BY p.department_id, p.department HAVING COUNT(*) >= 5"
-               " ORDER BY p.department LIMIT 100"};
+        .sql =
+            "SELECT d.name, h.people, COALESCE(r.readers, 0) FROM shared_headcounts h"
+            " JOIN shared_departments d ON d.id = h.department_id"
+            " LEFT JOIN (SELECT department_id, CAST(SUM(readers) AS SIGNED) AS readers"
+            " FROM brief_departments WHERE brief_id = ? AND number >= ? GROUP BY department_id) r"
+            " ON r.department_id = h.department_id WHERE h.people >= 5"
+            " ORDER BY d.name LIMIT 100"};
     struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "ii", number, id);
+    enum status status = db_rows(request, &find, &rows, "ii", id, number);
     list->items = arena_array(request->arena, rows.count, sizeof *list->items);
     list->count = rows.count;
     for (size_t i = 0; i < rows.count; i++)
@@ -287,20 +288,27 @@ static enum status read_made(struct request *request, struct query *query, int64
 enum status brief_campaigns(struct request *request, int64_t id, struct made_rows *list)
 {
     static struct query find = {
-        .sql = "SELECT DISTINCT c.id, c.title, c.state, c.starts_on, '', 0 FROM goals g"
-               " JOIN shared_campaign_goals l ON l.goal_id = g.id"
-               " JOIN shared_campaigns c ON c.id = l.campaign_id WHERE g.brief_id = ?"
-               " ORDER BY c.starts_on DESC, c.id DESC LIMIT 6"};
+        .sql = "SELECT c.id, c.title, c.state, c.starts_on, '', 0 FROM"
+               " (SELECT DISTINCT l.starts_on, l.campaign_id FROM goals g"
+               " JOIN shared_campaign_goals l ON l.goal_id = g.id WHERE g.brief_id = ?"
+               " ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT 6) newest"
+               " JOIN shared_campaigns c ON c.id = newest.campaign_id"
+               " ORDER BY newest.starts_on DESC, newest.campaign_id DESC"};
     return read_made(request, &find, id, list);
 }
 
+/* The five newest posts are in the five campaigns that have the newest ones. */
 enum status brief_posts(struct request *request, int64_t id, struct made_rows *list)
 {
     static struct query find = {
-        .sql = "SELECT DISTINCT p.id, p.title, p.state, '', '', UNIX_TIMESTAMP(p.state_since)"
-               " FROM goals g JOIN shared_campaign_goals l ON l.goal_id = g.id"
-               " JOIN shared_posts p ON p.campaign_id = l.campaign_id"
-               " AND p.state IN ('approved', 'scheduled', 'published') WHERE g.brief_id = ?"
+        .sql = "SELECT p.id, p.title, p.state, '', '', UNIX_TIMESTAMP(p.state_since) FROM"
+               " (SELECT DISTINCT t.out_at, t.campaign_id FROM goals g"
+               " JOIN shared_campaign_goals l ON l.goal_id = g.id"
+               " JOIN shared_campaign_tallies t ON t.campaign_id = l.campaign_id"
+               " WHERE g.brief_id = ? AND t.out_at IS NOT NULL"
+               " ORDER BY t.out_at DESC, t.campaign_id DESC LIMIT 5) newest"
+               " JOIN shared_posts p ON p.campaign_id = newest.campaign_id"
+               " AND p.state IN ('approved', 'scheduled', 'published')"
                " ORDER BY p.state_since DESC, p.id DESC LIMIT 5"};
     return read_made(request, &find, id, list);
 }
@@ -310,9 +318,9 @@ enum status goal_campaigns(struct request *request, int64_t goal, struct made_ro
     static struct query find = {
         .sql = "SELECT c.id, c.title, c.state, c.starts_on, l.why, 0,"
                " l.meaning < g.meaning AND c.state IN ('planned', 'live')"
-               " FROM goals g JOIN shared_campaign_goals l ON l.goal_id = g.id"
-               " JOIN shared_campaigns c ON c.id = l.campaign_id WHERE g.id = ?"
-               " ORDER BY c.starts_on DESC, c.id DESC LIMIT 50"};
+               " FROM goals g STRAIGHT_JOIN shared_campaign_goals l ON l.goal_id = g.id"
+               " STRAIGHT_JOIN shared_campaigns c ON c.id = l.campaign_id WHERE g.id = ?"
+               " ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT 50"};
     return read_made(request, &find, goal, list);
 }
 

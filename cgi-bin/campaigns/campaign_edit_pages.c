@@ -10,7 +10,7 @@
 #include "lib/session.h"
 #include "lib/transaction.h"
 
-enum { ROWS_SHOWN = 3, ROWS_MOST = 20, CHANNELS_MOST = 40 };
+enum { ROWS_SHOWN = 3, ROWS_MOST = 20, CHANNELS_MOST = 40, GOALS_MOST = 200 };
 
 enum {
     CAMPAIGN_TITLE,
@@ -65,7 +65,7 @@ struct edit {
 
 static enum status read_choices(struct request *request, struct edit *edit)
 {
-    enum status status = choice_goals(request, &edit->goals);
+    enum status status = choice_goals(request, GOALS_MOST, &edit->goals);
     if (status == STATUS_OK)
         status = choice_owners(request, &edit->people);
     if (status == STATUS_OK)

@@ -5,10 +5,11 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/list_filter.h"
+#include "campaigns/thread_store.h"
 #include "lib/part.h"
 #include "lib/session.h"
 
-enum { PAGE_MOST = 30 };
+enum { PAGE_MOST = 30, GOALS_MOST = 30 };
 
 static const struct choice states[] = {
     {"", "All"},      {"live", "Live"},       {"planned", "Planned"},
@@ -75,14 +76,21 @@ static void show_filters(struct request *request, const struct campaign_filter *
     }
 }
 
+/* The newest goals; one that is chosen by its address is shown too. */
 static enum status show_goal_filter(struct request *request, int64_t chosen)
 {
     struct choice_rows goals;
-    enum status status = choice_goals(request, &goals);
+    struct campaign_goal other;
+    enum status status = choice_goals(request, GOALS_MOST, &goals);
     for (size_t i = 0; i < goals.count; i++)
         show_option(page_root(request), "Filter.Goals", i, goals.items[i].id, goals.items[i].name,
                     goals.items[i].id == chosen);
-    return status;
+    if (status != STATUS_OK || chosen == 0 || choice_has(&goals, chosen))
+        return status;
+    status = thread_goal(request, chosen, &other);
+    if (status == STATUS_OK)
+        show_option(page_root(request), "Filter.Goals", goals.count, chosen, other.title, true);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 static void show_campaigns(struct request *request, const struct campaign_filter *filter,

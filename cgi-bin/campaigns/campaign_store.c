@@ -8,15 +8,13 @@
 #define CAMPAIGN_COLUMNS                                                                           \
     "c.id, c.title, c.kind, c.audience, c.voice, c.message, c.owner_id, o.name, c.deputy_id, "     \
     "d.name, c.starts_on, c.ends_on, c.state, c.reason, c.version, "                               \
-    "(SELECT COUNT(*) FROM posts p WHERE p.campaign_id = c.id AND p.state = 'published'), "        \
-    "(SELECT COUNT(*) FROM posts p WHERE p.campaign_id = c.id "                                    \
-    "AND p.state NOT IN ('declined', 'dropped')), "                                                \
-    "(SELECT g.title FROM campaign_goals l JOIN shared_goals g ON g.id = l.goal_id "               \
-    "WHERE l.campaign_id = c.id ORDER BY l.linked_at, l.goal_id LIMIT 1), "                        \
-    "(SELECT COUNT(*) FROM campaign_goals l WHERE l.campaign_id = c.id)"
+    "COALESCE(t.published, 0), COALESCE(t.live, 0), g.title, COALESCE(k.goals, 0)"
 
 #define CAMPAIGN_TABLES                                                                            \
-    " FROM campaigns c LEFT JOIN shared_people o ON o.id = c.owner_id "                            \
+    "LEFT JOIN campaign_tallies t ON t.campaign_id = c.id "                                        \
+    "LEFT JOIN campaign_links k ON k.campaign_id = c.id "                                          \
+    "LEFT JOIN shared_goals g ON g.id = k.first_goal_id "                                          \
+    "LEFT JOIN shared_people o ON o.id = c.owner_id "                                              \
     "LEFT JOIN shared_people d ON d.id = c.deputy_id "
 
 static struct campaign take_campaign(const struct rows *rows, size_t i)
@@ -42,22 +40,37 @@ static struct campaign take_campaign(const struct rows *rows, size_t i)
                              .goals_count = row_number(rows, i, 18)};
 }
 
+/* A filter that is off is a constant to the optimizer, so the others' index is used. */
+#define CAMPAIGN_FILTER                                                                            \
+    "AND (? = '' OR c.state = ?) AND (? = '' OR c.kind = ?) "                                      \
+    "AND (? = 0 OR c.owner_id = ? OR c.deputy_id = ?) "
+
+/* The campaigns of a goal are read by their links, which are in the same order. */
 enum status campaign_list(struct request *request, const struct campaign_filter *filter,
                           int64_t most, struct campaigns *campaigns)
 {
-    /* a filter that is off is a constant to the optimizer, so the others' index is used */
-    static struct query query = {
-        .sql = "SELECT " CAMPAIGN_COLUMNS CAMPAIGN_TABLES
-               "WHERE c.starts_on <= ? AND (c.starts_on < ? OR c.id < ?) "
-               "AND (? = '' OR c.state = ?) AND (? = '' OR c.kind = ?) "
-               "AND (? = 0 OR c.owner_id = ? OR c.deputy_id = ?) AND (? = 0 OR c.id IN "
-               "(SELECT w.campaign_id FROM campaign_goals w WHERE w.goal_id = ?)) "
+    static struct query of_all = {
+        .sql = "SELECT " CAMPAIGN_COLUMNS " FROM campaigns c " CAMPAIGN_TABLES
+               "WHERE c.starts_on <= ? AND (c.starts_on < ? OR c.id < ?) " CAMPAIGN_FILTER
                "ORDER BY c.starts_on DESC, c.id DESC LIMIT ?"};
+    static struct query of_goal = {
+        .sql = "SELECT " CAMPAIGN_COLUMNS " FROM campaign_goals w STRAIGHT_JOIN campaigns c ON "
+                                          "c.id = w.campaign_id " CAMPAIGN_TABLES
+               "WHERE w.goal_id = ? AND w.starts_on <= ? "
+               "AND (w.starts_on < ? OR w.campaign_id < ?) " CAMPAIGN_FILTER
+               "ORDER BY w.starts_on DESC, w.campaign_id DESC LIMIT ?"};
     struct rows rows;
-    enum status status =
-        db_rows(request, &query, &rows, "ssissssiiiiii", filter->before_day, filter->before_day,
-                filter->before_id, filter->state, filter->state, filter->kind, filter->kind,
-                filter->person, filter->person, filter->person, filter->goal, filter->goal, most);
+    enum status status;
+    if (filter->goal == 0)
+        status =
+            db_rows(request, &of_all, &rows, "ssissssiiii", filter->before_day, filter->before_day,
+                    filter->before_id, filter->state, filter->state, filter->kind, filter->kind,
+                    filter->person, filter->person, filter->person, most);
+    else
+        status = db_rows(request, &of_goal, &rows, "ississssiiii", filter->goal, filter->before_day,
+                         filter->before_day, filter->before_id, filter->state, filter->state,
+                         filter->kind, filter->kind, filter->person, filter->person, filter->person,
+                         most);
     struct campaign *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = take_campaign(&rows, i);
@@ -67,8 +80,8 @@ enum status campaign_list(struct request *request, const struct campaign_filter 
 
 enum status campaign_find(struct request *request, int64_t id, struct campaign *campaign)
 {
-    static struct query query = {.sql =
-                                     "SELECT " CAMPAIGN_COLUMNS CAMPAIGN_TABLES "WHERE c.id = ?"};
+    static struct query query = {.sql = "SELECT " CAMPAIGN_COLUMNS
+                                        " FROM campaigns c " CAMPAIGN_TABLES "WHERE c.id = ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", id);
     if (status == STATUS_OK && rows.count == 0)

@@ -12,34 +12,38 @@ bool choice_has(const struct choice_rows *choices, int64_t id)
     return false;
 }
 
-static enum status read_choices(struct request *request, struct query *query,
-                                struct choice_rows *choices)
+static void take_choices(struct request *request, const struct rows *rows,
+                         struct choice_rows *choices)
 {
-    struct rows rows;
-    enum status status = db_rows(request, query, &rows, "");
-    struct choice_row *items = arena_array(request->arena, rows.count, sizeof *items);
-    for (size_t i = 0; i < rows.count; i++)
-        items[i] = (struct choice_row){.id = row_number(&rows, i, 0),
-                                       .name = row_text(&rows, i, 1),
-                                       .of = row_text(&rows, i, 2)};
-    *choices = (struct choice_rows){.count = rows.count, .items = items};
-    return status;
+    struct choice_row *items = arena_array(request->arena, rows->count, sizeof *items);
+    for (size_t i = 0; i < rows->count; i++)
+        items[i] = (struct choice_row){
+            .id = row_number(rows, i, 0), .name = row_text(rows, i, 1), .of = row_text(rows, i, 2)};
+    *choices = (struct choice_rows){.count = rows->count, .items = items};
 }
 
-enum status choice_goals(struct request *request, struct choice_rows *goals)
+enum status choice_goals(struct request *request, int64_t most, struct choice_rows *goals)
 {
     static struct query query = {
-        .sql = "SELECT g.id, g.title, b.title FROM shared_goals g JOIN shared_briefs b "
-               "ON b.id = g.brief_id WHERE g.state = 'live' AND b.state = 'published' "
-               "ORDER BY b.published_at DESC, b.id DESC, g.position, g.id LIMIT 200"};
-    return read_choices(request, &query, goals);
+        .sql = "SELECT g.id, g.title, b.title FROM (SELECT id, title, published_at "
+               "FROM shared_briefs WHERE state = 'published' "
+               "ORDER BY published_at DESC, id DESC LIMIT ?) b "
+               "STRAIGHT_JOIN shared_goals g ON g.brief_id = b.id WHERE g.state = 'live' "
+               "ORDER BY b.published_at DESC, b.id DESC, g.position, g.id LIMIT ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "ii", most, most);
+    take_choices(request, &rows, goals);
+    return status;
 }
 
 enum status choice_owners(struct request *request, struct choice_rows *people)
 {
-    static struct query query = {.sql = "SELECT id, name, title FROM shared_people WHERE state = "
-                                        "'active' AND roles & 6 <> 0 ORDER BY name, id LIMIT 300"};
-    return read_choices(request, &query, people);
+    static struct query query = {.sql = "SELECT id, name, title FROM shared_people WHERE plans = 1 "
+                                        "AND state = 'active' ORDER BY name, id LIMIT 300"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "");
+    take_choices(request, &rows, people);
+    return status;
 }
 
 enum channel_kind channel_kind(const char *column)

@@ -21,8 +21,8 @@ struct choice_rows {
 
 bool choice_has(const struct choice_rows *choices, int64_t id);
 
-/* Live goals of published briefs, newest brief first, at most 200. */
-enum status choice_goals(struct request *request, struct choice_rows *goals);
+/* Live goals of the `most` newest published briefs, newest brief first, at most `most`. */
+enum status choice_goals(struct request *request, int64_t most, struct choice_rows *goals);
 
 /* Active content staff and leaders by name, at most 300: who may own a campaign. */
 enum status choice_owners(struct request *request, struct choice_rows *people);

@@ -33,11 +33,10 @@ enum status thread_campaigns(struct request *request, int64_t goal, int64_t most
 {
     static struct query query = {
         .sql =
-            "SELECT c.id, c.title, c.state, l.why, (SELECT COUNT(*) FROM posts p "
-            "WHERE p.campaign_id = c.id AND p.state = 'published'), (SELECT COUNT(*) FROM posts p "
-            "WHERE p.campaign_id = c.id AND p.state NOT IN ('declined', 'dropped')) "
-            "FROM campaign_goals l JOIN campaigns c ON c.id = l.campaign_id "
-            "WHERE l.goal_id = ? ORDER BY c.starts_on DESC, c.id DESC LIMIT ?"};
+            "SELECT c.id, c.title, c.state, l.why, COALESCE(t.published, 0), COALESCE(t.live, 0) "
+            "FROM campaign_goals l STRAIGHT_JOIN campaigns c ON c.id = l.campaign_id "
+            "LEFT JOIN campaign_tallies t ON t.campaign_id = l.campaign_id WHERE l.goal_id = ? "
+            "ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", goal, most);
     struct thread_campaign *items = arena_array(request->arena, rows.count, sizeof *items);

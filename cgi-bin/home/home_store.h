@@ -137,6 +137,8 @@ struct readers {
 enum status readers_load(struct request *request, const struct reach *reach, const char *from,
                          int64_t span, struct readers *readers);
 
+enum { HELPING_COUNTED = 500 }; /* people at most: more are "or more" */
+
 struct figures {
     int64_t live_campaigns;
     int64_t posts_out; /* in the last seven days */
@@ -190,11 +192,13 @@ struct deed {
     bool is_open; /* the object's page opens for everyone */
 };
 
+enum { DEEDS_COUNTED = 200 }; /* entries at most: more are "or more" */
+
 struct deeds {
     size_t count;
     struct deed *items;
     int64_t all;       /* entries of the audit, those of signing in and out too */
-    int64_t signed_in; /* people who did */
+    int64_t signed_in; /* people who did, of these entries */
 };
 
 /* What was written to the audit since a moment in UTC, the newest first; without who signed

@@ -237,14 +237,15 @@ void panel_show_figures(struct request *request, const struct figures *figures)
 {
     const struct {
         int64_t number;
+        int64_t most; /* that was counted */
         const char *label;
         const char *href;
-    } shown[] = {{figures->live_campaigns, "live campaigns", "/campaigns"},
-                 {figures->posts_out, "posts out in 7 days", "/posts"},
-                 {figures->helping, "people helping", "/help-wanted"}};
+    } shown[] = {{figures->live_campaigns, 0, "live campaigns", "/campaigns"},
+                 {figures->posts_out, 0, "posts out in 7 days", "/posts"},
+                 {figures->helping, HELPING_COUNTED, "people helping", "/help-wanted"}};
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
         HDF *figure = item(request, "Figures", i);
-        page_text(figure, "Number", words_number(request->arena, shown[i].number));
+        page_text(figure, "Number", words_at_most(request->arena, shown[i].number, shown[i].most));
         page_text(figure, "Label", shown[i].label);
         page_text(figure, "Href", shown[i].href);
     }
@@ -351,12 +352,13 @@ static const char *object_address(const char *kind)
 void panel_show_deeds(struct request *request, const struct deeds *deeds)
 {
     HDF *home = page_node(request, "Home");
-    page_text(home, "SignedIn",
-              words_count(request->arena, deeds->signed_in, "person has signed in",
-                          "people have signed in"));
-    page_text(
-        home, "Audited",
-        words_count(request->arena, deeds->all, "entry in the audit", "entries in the audit"));
+    struct arena *arena = request->arena;
+    int64_t most = deeds->all >= DEEDS_COUNTED ? deeds->signed_in : 0;
+    page_format(home, "SignedIn", "%s %s signed in", words_at_most(arena, deeds->signed_in, most),
+                deeds->signed_in == 1 && most == 0 ? "person has" : "people have");
+    page_format(home, "Audited", "%s %s in the audit",
+                words_at_most(arena, deeds->all, DEEDS_COUNTED),
+                deeds->all == 1 ? "entry" : "entries");
     for (size_t i = 0; i < deeds->count; i++) {
         const struct deed *deed = &deeds->items[i];
         const char *address = object_address(deed->object_kind);

@@ -101,6 +101,8 @@ static enum status show_kind(struct request *request, size_t index, const struct
 {
     struct found_list list;
     enum status status = kind->find(request, search, (int64_t)most + 1, &list);
+    if (list.is_too_common)
+        page_text(page_item(page_root(request), "TooCommon", index), "Word", kind->name);
     if (status != STATUS_OK || list.count == 0)
         return status;
     HDF *group = page_item(page_root(request), "Groups", index);

@@ -16,9 +16,11 @@ struct found {
 struct found_list {
     size_t count;
     struct found *items;
+    bool is_too_common; /* so much has these words that looking through it was given up */
 };
 
-/* Each gives at most `limit`, the best first; nothing when `search->boolean` is empty. */
+/* Each gives at most `limit` of the 200 that fit best, the best first; nothing when
+ * `search->boolean` is empty. */
 
 /* Briefs in the version that people read; working copies are never searched. */
 enum status search_briefs(struct request *request, const struct search *search, int64_t limit,

@@ -23,6 +23,7 @@ enum {
     COLUMNS_MOST = 48,
     CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
     TRUNCATED = MYSQL_DATA_TRUNCATED,
+    WORDS_TIMEOUT = 188, /* what InnoDB says when MATCH ... AGAINST is out of time */
 };
 
 static const char session_setup[] =
@@ -195,7 +196,7 @@ static bool passes_by(unsigned error)
 static bool is_temporary(unsigned error)
 {
     return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
-           error == ER_STATEMENT_TIMEOUT || error == ER_CON_COUNT_ERROR ||
+           error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR ||
            error == ER_RECORD_FILE_FULL || error == ER_DISK_FULL;
 }
 
@@ -620,4 +621,10 @@ enum status db_ping(struct request *request)
         status = connect_any(db);
     }
     return status;
+}
+
+bool db_took_too_long(struct request *request)
+{
+    unsigned error = request->app->db->error;
+    return error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT;
 }

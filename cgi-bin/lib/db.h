@@ -89,6 +89,9 @@ void db_rollback(struct request *request);
  * deadlock, a lock that took too long, a lost connection, a replaced view. */
 bool db_may_retry(struct request *request);
 
+/* Whether the last failure was that a statement was out of time. */
+bool db_took_too_long(struct request *request);
+
 /* For part.c alone: parts are kept beside answers of the database. The watch knows what
  * was asked since it began. */
 struct kept_key;

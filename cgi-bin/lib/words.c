@@ -1,7 +1,12 @@
 #include "lib/words.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
+
+#include "lib/utf8.h"
+
+enum { MATCH_LEAST = 3 }; /* letters: innodb_ft_min_token_size */
 
 /* `digits` with a comma before each group of three, counted from the right. */
 static void add_grouped(struct buf *buf, const char *digits, size_t length)
@@ -39,6 +44,12 @@ static const char *decimal_words(struct arena *arena, const char *decimal, bool 
 const char *words_number(struct arena *arena, int64_t number)
 {
     return decimal_words(arena, arena_printf(arena, "%lld", (long long)number), true);
+}
+
+const char *words_at_most(struct arena *arena, int64_t number, int64_t most)
+{
+    const char *words = words_number(arena, number);
+    return most > 0 && number >= most ? arena_printf(arena, "%s or more", words) : words;
 }
 
 const char *words_count(struct arena *arena, int64_t count, const char *one, const char *many)
@@ -85,4 +96,14 @@ const char *words_amount(struct arena *arena, const char *decimal, const char *u
     const char *rest = words_unit(unit);
     return arena_printf(arena, "%s%s%s", words_amount_number(arena, decimal, unit),
                         *rest == '\0' ? "" : " ", rest);
+}
+
+const char *words_match(struct arena *arena, const char *words)
+{
+    size_t length = 0;
+    while (isalnum((unsigned char)words[length]) || (unsigned char)words[length] >= 0x80)
+        length++;
+    return utf8_length(words, length) < MATCH_LEAST
+               ? ""
+               : arena_printf(arena, "+%.*s*", (int)length, words);
 }

@@ -14,8 +14,10 @@
     "cg.why, LOWER(CONCAT(c.topic, ' ', c.title)), o.state, p.call_id IS NOT NULL, "               \
     "(SELECT COUNT(*) FROM offers w WHERE w.call_id = c.id AND w.state = 'offered') AS waiting "
 
-#define CALL_TABLES                                                                                \
-    "FROM calls c STRAIGHT_JOIN shared_campaigns k ON k.id = c.campaign_id "                       \
+#define CALL_TABLES "FROM calls c " CALL_JOINS
+
+#define CALL_JOINS                                                                                 \
+    "STRAIGHT_JOIN shared_campaigns k ON k.id = c.campaign_id "                                    \
     "LEFT JOIN shared_channels ch ON ch.id = c.channel_id "                                        \
     "LEFT JOIN shared_campaign_goals cg ON cg.campaign_id = c.campaign_id AND cg.goal_id = "       \
     "(SELECT MIN(f.goal_id) FROM shared_campaign_goals f WHERE f.campaign_id = c.campaign_id)"     \
@@ -95,17 +97,28 @@ enum status calls_passed(struct request *request, const char *today, struct call
     return status;
 }
 
+/* Of each kind the newest 50: calls that somebody waits at, and open ones. */
+#define CALLS_OF_ALL                                                                               \
+    "(SELECT DISTINCT call_id AS id FROM offers WHERE state = 'offered' "                          \
+    "ORDER BY call_id DESC LIMIT 50) "                                                             \
+    "UNION (SELECT id FROM calls WHERE state = 'open' ORDER BY id DESC LIMIT 50)"
+#define CALLS_OF_MINE                                                                              \
+    "SELECT h.id FROM shared_campaigns m JOIN calls h ON h.campaign_id = m.id "                    \
+    "WHERE (m.owner_id = ? OR m.deputy_id = ?) AND (h.state = 'open' OR EXISTS "                   \
+    "(SELECT 1 FROM offers u WHERE u.call_id = h.id AND u.state = 'offered'))"
+#define CALLS_MANAGED(ids)                                                                         \
+    CALL_COLUMNS "FROM (" ids ") managed STRAIGHT_JOIN calls c ON c.id = managed.id " CALL_JOINS   \
+                 "ORDER BY waiting > 0 DESC, c.id DESC LIMIT 50"
+
 enum status calls_managed(struct request *request, struct call_list *list)
 {
-    static struct query find = {
-        .sql = CALL_COLUMNS CALL_TABLES
-        "WHERE (? OR k.owner_id = ? OR k.deputy_id = ?) AND (c.state = 'open' OR "
-        "EXISTS (SELECT 1 FROM offers u WHERE u.call_id = c.id AND u.state = 'offered')) "
-        "ORDER BY waiting > 0 DESC, c.id DESC LIMIT 50"};
+    static struct query find_all = {.sql = CALLS_MANAGED(CALLS_OF_ALL)};
+    static struct query find_mine = {.sql = CALLS_MANAGED(CALLS_OF_MINE)};
     struct rows rows;
     int64_t me = person_id(request);
-    int64_t all = person_is(request, ROLE_CONTENT);
-    enum status status = db_rows(request, &find, &rows, "iiiii", me, me, all, me, me);
+    enum status status = person_is(request, ROLE_CONTENT)
+                             ? db_rows(request, &find_all, &rows, "ii", me, me)
+                             : db_rows(request, &find_mine, &rows, "iiii", me, me, me, me);
     read_calls(request, &rows, list);
     return status;
 }
@@ -173,18 +186,25 @@ static struct campaign_choice read_campaign(const struct rows *rows, size_t row)
                                     .running = row_number(rows, row, 4) != 0};
 }
 
+#define CHOICE_COLUMNS                                                                             \
+    "SELECT id, title, owner_id, deputy_id, state IN ('planned', 'live'), starts_on "              \
+    "FROM shared_campaigns "
+
 enum status campaigns_to_call_for(struct request *request, struct campaign_choice **campaigns,
                                   size_t *count)
 {
-    static struct query find = {
-        .sql = "SELECT id, title, owner_id, deputy_id, state IN ('planned', 'live') FROM "
-               "shared_campaigns "
-               "WHERE state IN ('planned', 'live') AND (? OR owner_id = ? OR deputy_id = ?) "
-               "ORDER BY starts_on DESC, id LIMIT 200"};
+    static struct query find_all = {
+        .sql = "(" CHOICE_COLUMNS "WHERE state = 'planned' ORDER BY starts_on DESC LIMIT 200) "
+               "UNION ALL (" CHOICE_COLUMNS "WHERE state = 'live' ORDER BY starts_on DESC "
+               "LIMIT 200) ORDER BY starts_on DESC, id LIMIT 200"};
+    static struct query find_mine = {.sql = CHOICE_COLUMNS "WHERE state IN ('planned', 'live') "
+                                                           "AND (owner_id = ? OR deputy_id = ?) "
+                                                           "ORDER BY starts_on DESC, id LIMIT 200"};
     struct rows rows;
     int64_t me = person_id(request);
-    int64_t all = person_is(request, ROLE_CONTENT);
-    enum status status = db_rows(request, &find, &rows, "iii", all, me, me);
+    enum status status = person_is(request, ROLE_CONTENT)
+                             ? db_rows(request, &find_all, &rows, "")
+                             : db_rows(request, &find_mine, &rows, "ii", me, me);
     *count = rows.count;
     *campaigns = arena_array(request->arena, rows.count, sizeof **campaigns);
     for (size_t i = 0; i < rows.count; i++)

@@ -11,7 +11,7 @@
 #include "people/formats.h"
 #include "people/person_store.h"
 
-enum { PAGE_ROWS = 40, WORDS_MOST = 80, COUNT_LEAST = 5, COUNT_MOST = 1000 };
+enum { PAGE_ROWS = 40, WORDS_MOST = 80, COUNT_LEAST = 5, COUNT_MOST = 100 };
 
 static const char any_format[] = "any";
 
@@ -72,9 +72,8 @@ static struct colleague_filter read_filter(struct request *request)
         filter.department = strtoll(department, NULL, 10);
     if (after != NULL)
         filter.after = strtoll(after, NULL, 10);
-    if (helps != NULL && *format_label(helps) != '\0')
+    if (helps != NULL && (*format_label(helps) != '\0' || strcmp(helps, any_format) == 0))
         filter.format = helps;
-    filter.helps = *filter.format != '\0' || (helps != NULL && strcmp(helps, any_format) == 0);
     return filter;
 }
 
@@ -97,15 +96,15 @@ static enum status show_filter(struct request *request, const struct colleague_f
         add_option(by_department, i + 1,
                    arena_printf(request->arena, "%lld", (long long)departments.ids[i]),
                    departments.names[i], departments.ids[i] == filter->department);
-    add_option(by_help, 0, "", "Everyone", !filter->helps);
-    add_option(by_help, 1, any_format, "Happy to help", filter->helps && *filter->format == '\0');
+    add_option(by_help, 0, "", "Everyone", *filter->format == '\0');
+    add_option(by_help, 1, any_format, "Happy to help", strcmp(filter->format, any_format) == 0);
     for (size_t i = 0; i < FORMATS; i++)
         add_option(by_help, i + 2, formats[i].value,
                    arena_printf(request->arena, "Happy to %s", format_verb(formats[i].value)),
                    strcmp(filter->format, formats[i].value) == 0);
     page_text(page_root(request), "Words", filter->words);
     page_flag(page_root(request), "Filtered",
-              *filter->words != '\0' || filter->department != 0 || filter->helps);
+              *filter->words != '\0' || filter->department != 0 || *filter->format != '\0');
     return status;
 }
 
@@ -115,8 +114,8 @@ static enum status show_count(struct request *request)
     int64_t count;
     enum status status = colleagues_who_help(request, COUNT_MOST, &count);
     if (status == STATUS_OK && count >= COUNT_LEAST)
-        page_format(page_root(request), "HelpingCount", "%s%s", words_number(request->arena, count),
-                    count == COUNT_MOST ? " or more" : "");
+        page_text(page_root(request), "HelpingCount",
+                  words_at_most(request->arena, count, COUNT_MOST));
     return status;
 }
 
@@ -127,8 +126,7 @@ static void show_next(struct request *request, const struct colleague_filter *fi
     page_text(next, "Words", filter->words);
     if (filter->department != 0)
         page_number(next, "Department", filter->department);
-    page_text(next, "Helps",
-              filter->helps && *filter->format == '\0' ? any_format : filter->format);
+    page_text(next, "Helps", filter->format);
 }
 
 enum status person_list_page(struct request *request)

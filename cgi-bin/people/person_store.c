@@ -1,17 +1,23 @@
 #include "people/person_store.h"
 
 #include "lib/db.h"
+#include "lib/words.h"
 
 #define COLLEAGUE_COLUMNS                                                                          \
     "SELECT p.id, p.name, p.title, p.department, p.roles, p.state = 'active', "                    \
-    "v.person_id IS NOT NULL, v.formats, v.interests FROM shared_people p "
+    "v.person_id IS NOT NULL, v.formats, v.interests FROM "
 
 #define SEEN "volunteers v ON v.person_id = p.id AND v.seen AND v.takes_part AND NOT v.paused "
 
+/* The department (0: any), with what they help ("any", or "" for everyone), and the place. */
 #define COLLEAGUE_FILTER                                                                           \
-    "WHERE p.state = 'active' AND p.name >= ? AND (p.name > ? OR p.id > ?) "                       \
-    "AND (? = '' OR p.name LIKE ? OR p.name LIKE ? OR p.department LIKE ?) "                       \
-    "AND (? = 0 OR p.department_id = ?) "
+    "(? = 0 OR p.department_id = ?) AND (? = '' OR (v.person_id IS NOT NULL "                      \
+    "AND (? = 'any' OR FIND_IN_SET(?, v.formats) > 0))) "                                          \
+    "AND p.name >= ? AND (p.name > ? OR p.id > ?) ORDER BY p.name, p.id LIMIT ?"
+#define FILTER_TYPES "iisssssii"
+#define FILTER_VALUES                                                                              \
+    filter->department, filter->department, filter->format, filter->format, filter->format, after, \
+        after, filter->after, filter->limit
 
 static void read_colleagues(struct request *request, const struct rows *rows,
                             struct colleague_list *list)
@@ -41,38 +47,71 @@ static enum status name_of(struct request *request, int64_t id, const char **nam
     return status;
 }
 
-enum status colleagues_load(struct request *request, const struct colleague_filter *filter,
-                            struct colleague_list *list)
+/* The first department that begins like that; 0 for none. */
+static enum status department_like(struct request *request, const char *begins, int64_t *id)
 {
-    static struct query find_all = {.sql = COLLEAGUE_COLUMNS "LEFT JOIN " SEEN COLLEAGUE_FILTER
-                                                             "ORDER BY p.name, p.id LIMIT ?"};
-    static struct query find_helping = {.sql = COLLEAGUE_COLUMNS
-                                        "JOIN " SEEN COLLEAGUE_FILTER
-                                        "AND (? = '' OR FIND_IN_SET(?, v.formats) > 0) "
-                                        "ORDER BY p.name, p.id LIMIT ?"};
+    static struct query find = {
+        .sql = "SELECT id FROM shared_departments WHERE name LIKE ? ORDER BY name LIMIT 1"};
     struct rows rows;
-    const char *after;
+    enum status status = db_rows(request, &find, &rows, "s", begins);
+    *id = row_number(&rows, 0, 0);
+    return status;
+}
+
+/* Those whose name begins so and those of a department are read in the order of the list.
+ * Who is found by another word is found in no useful order, so there is a limit to how many
+ * are looked at; more letters make them fewer. */
+#define IN_ORDER(condition)                                                                        \
+    "(SELECT p.id FROM shared_people p LEFT JOIN " SEEN "WHERE p.state = 'active' AND " condition  \
+    " AND " COLLEAGUE_FILTER ")"
+#define AT_MOST_200(condition)                                                                     \
+    "(SELECT p.id FROM shared_people p WHERE " condition " AND p.state = 'active' LIMIT 200)"
+
+#define FOUND                                                                                      \
+    IN_ORDER("p.name LIKE ?")                                                                      \
+    " UNION " IN_ORDER("p.department_id = ?") " UNION " AT_MOST_200(                               \
+        "p.last_word LIKE ?") " UNION " AT_MOST_200("MATCH(p.name, p.title) AGAINST(? IN BOOLEAN " \
+                                                    "MODE) AND p.name LIKE ?")
+
+static enum status find_by_words(struct request *request, const struct colleague_filter *filter,
+                                 const char *after, struct rows *rows)
+{
+    static struct query find = {.sql = COLLEAGUE_COLUMNS
+                                "(" FOUND ") q STRAIGHT_JOIN shared_people p ON p.id = q.id "
+                                "LEFT JOIN " SEEN "WHERE " COLLEAGUE_FILTER};
     const char *words = db_like(request->arena, filter->words);
     const char *begins = arena_printf(request->arena, "%s%%", words);
     const char *within = arena_printf(request->arena, "%% %s%%", words);
+    const char *word = words_match(request->arena, filter->words);
+    int64_t department;
+    enum status status = department_like(request, begins, &department);
+    if (status != STATUS_OK)
+        return status;
+    return db_rows(request, &find, rows, "s" FILTER_TYPES "i" FILTER_TYPES "sss" FILTER_TYPES,
+                   begins, FILTER_VALUES, department, FILTER_VALUES, begins, word, within,
+                   FILTER_VALUES);
+}
+
+enum status colleagues_load(struct request *request, const struct colleague_filter *filter,
+                            struct colleague_list *list)
+{
+    static struct query find = {.sql = COLLEAGUE_COLUMNS
+                                "shared_people p LEFT JOIN " SEEN
+                                "WHERE p.state = 'active' AND " COLLEAGUE_FILTER};
+    struct rows rows;
+    const char *after;
     enum status status = name_of(request, filter->after, &after);
     if (status != STATUS_OK)
         return status;
-    if (filter->helps)
-        status = db_rows(request, &find_helping, &rows, "ssissssiissi", after, after, filter->after,
-                         words, begins, within, begins, filter->department, filter->department,
-                         filter->format, filter->format, filter->limit);
-    else
-        status =
-            db_rows(request, &find_all, &rows, "ssissssiii", after, after, filter->after, words,
-                    begins, within, begins, filter->department, filter->department, filter->limit);
+    status = *filter->words == '\0' ? db_rows(request, &find, &rows, FILTER_TYPES, FILTER_VALUES)
+                                    : find_by_words(request, filter, after, &rows);
     read_colleagues(request, &rows, list);
     return status;
 }
 
 enum status colleague_load(struct request *request, int64_t id, struct colleague **colleague)
 {
-    static struct query find = {.sql = COLLEAGUE_COLUMNS "LEFT JOIN " SEEN
+    static struct query find = {.sql = COLLEAGUE_COLUMNS "shared_people p LEFT JOIN " SEEN
                                                          "WHERE p.id = ? AND p.state <> 'invited'"};
     struct rows rows;
     struct colleague_list list;

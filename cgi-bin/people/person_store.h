@@ -30,10 +30,9 @@ struct department_list {
 };
 
 struct colleague_filter {
-    const char *words;  /* how a word of the name, or the department, begins; "" for all */
+    const char *words;  /* how a word of the name, or a department, begins; "" for all */
     int64_t department; /* 0 for all */
-    bool helps;         /* only those who are happy to help */
-    const char *format; /* and with that; "" for anything */
+    const char *format; /* only those happy to help with that, or with "any"; "" for everyone */
     int64_t after;      /* the person after whom the list goes on; 0 for its beginning */
     int64_t limit;
 };

@@ -1,0 +1,7 @@
+CREATE OR REPLACE TRIGGER brief_hours_update AFTER UPDATE ON brief_reads FOR EACH ROW
+    INSERT INTO brief_hours (brief_id, number, began_at, readers)
+        VALUES (OLD.brief_id, OLD.number,
+                OLD.read_at - INTERVAL MINUTE(OLD.read_at) * 60 + SECOND(OLD.read_at) SECOND, -1),
+               (NEW.brief_id, NEW.number,
+                NEW.read_at - INTERVAL MINUTE(NEW.read_at) * 60 + SECOND(NEW.read_at) SECOND, 1)
+        ON DUPLICATE KEY UPDATE readers = readers + VALUES(readers);
