@@ -119,7 +119,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_helpers AS
 
 -- people whose offer was taken: they may write for the campaign
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributors AS
-    SELECT o.call_id, c.campaign_id, o.person_id, o.state
+    SELECT o.call_id, c.campaign_id, o.person_id, o.state, c.title, c.deadline
     FROM offers o JOIN calls c ON c.id = o.call_id WHERE o.state IN ('accepted', 'done');
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_goal_categories AS

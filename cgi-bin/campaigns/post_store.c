@@ -95,7 +95,7 @@ enum status post_list(struct request *request, const struct post_filter *filter,
 {
     static struct query of_all = {.sql = POST_LIST("")};
     /* by age alone it would pass over all newer posts where those wanted are old */
-    static struct query filtered = {.sql = POST_LIST("IGNORE INDEX (PRIMARY) ")};
+    static struct query filtered = {.sql = POST_LIST("IGNORE INDEX (PRIMARY, by_age) ")};
     struct rows rows;
     int64_t before = filter->before == 0 ? INT64_MAX : filter->before;
     int64_t author = author_to_look_for(request, filter);

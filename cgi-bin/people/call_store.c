@@ -67,20 +67,28 @@ static void read_calls(struct request *request, const struct rows *rows, struct 
         list->calls[i] = read_call(rows, i);
 }
 
+/* The calls that a person may take, in the order of the key; all that is shown of them is
+ * joined to these alone. */
+#define CALLS_TO_TAKE                                                                              \
+    "SELECT f.id FROM calls f STRAIGHT_JOIN shared_campaigns m ON m.id = f.campaign_id "           \
+    "LEFT JOIN calls_settled s ON s.person_id = ? AND s.call_id = f.id AND s.holds > 0 "           \
+    "WHERE f.state = 'open' AND f.deadline >= ? AND (f.deadline > ? OR f.id > ?) "                 \
+    "AND (? = '' OR f.format = ?) AND (? = 0 OR f.minutes <= ?) "                                  \
+    "AND m.state IN ('planned', 'live') AND s.call_id IS NULL "                                    \
+    "ORDER BY f.deadline, f.id LIMIT ?"
+
 enum status calls_open(struct request *request, const struct call_filter *filter,
                        struct call_list *list)
 {
-    static struct query find = {
-        .sql = CALL_COLUMNS CALL_TABLES
-        "WHERE c.state = 'open' AND c.deadline >= ? AND (c.deadline > ? OR c.id > ?) "
-        "AND (? = '' OR c.format = ?) AND (? = 0 OR c.minutes <= ?) "
-        "AND k.state IN ('planned', 'live') AND p.call_id IS NULL "
-        "AND COALESCE(o.state, 'withdrawn') = 'withdrawn' ORDER BY c.deadline, c.id LIMIT ?"};
+    static struct query find = {.sql = CALL_COLUMNS
+                                "FROM (" CALLS_TO_TAKE
+                                ") t STRAIGHT_JOIN calls c ON c.id = t.id " CALL_JOINS
+                                "ORDER BY c.deadline, c.id"};
     struct rows rows;
     int64_t me = person_id(request);
-    enum status status = db_rows(request, &find, &rows, "iississiii", me, me, filter->from,
+    enum status status = db_rows(request, &find, &rows, "ississiiiii", me, filter->from,
                                  filter->from, filter->after_id, filter->format, filter->format,
-                                 filter->minutes_most, filter->minutes_most, filter->limit);
+                                 filter->minutes_most, filter->minutes_most, filter->limit, me, me);
     read_calls(request, &rows, list);
     return status;
 }

@@ -22,7 +22,7 @@ const allowed = {
     'brief_store brief_list_unread find': [2000, 'looks for unread briefs among all that are published'],
     'brief_store brief_list_read find': [2000, 'looks for read briefs among all that are published'],
     'home_store news_load find': [2000, 'looks for unread briefs among all that are published'],
-    'call_store calls_open find': [1000, 'passes over open calls that take too long'],
+    'call_store calls_open find': [2000, 'passes over open calls that take too long'],
     'person_store colleagues_load find': [3000, 'passes over people who do not help with that'],
 };
 
