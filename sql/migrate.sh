@@ -100,8 +100,7 @@ for file in migrations/*.sql; do
     name=${file#migrations/}
     is_applied "$name" && continue
     echo "Applying $name"
-    sql <"$file"
-    record "$name" | sql
+    { cat "$file"; record "$name"; } | sql
 done
 
 for handler in $HANDLERS; do

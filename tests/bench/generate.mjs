@@ -14,12 +14,12 @@ import { passwordHash } from '../support/people.mjs';
 
 // How many of each at a factor; what is not in proportion says why.
 export function sizes(factor) {
-    const part = (whole) => Math.max(1, Math.round(whole * factor));
+    const part = (whole, least = 1) => Math.max(least, Math.round(whole * factor));
     return {
         departments: 16, // a page shows them all: more would be another page
         people: part(100_000),
-        briefs: part(1_000), // of two goals each
-        goals: part(2_000),
+        briefs: part(1_000, 20), // of two goals each; enough to fill the lists of a page
+        goals: part(2_000, 40),
         campaigns: part(100_000),
         posts: part(1_000_000),
         calls: part(20_000),

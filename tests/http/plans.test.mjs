@@ -79,7 +79,7 @@ function keep(entries) {
 }
 
 before(async () => {
-    instance = await startInstance({ settings: { DATABASE_MEMORY: factor > 0.2 ? '2G' : '512M' } });
+    instance = await startInstance({ settings: { THROUGHLINE_GENERATIONS: '', DATABASE_MEMORY: factor > 0.2 ? '2G' : '512M' } });
     organisation = await generate(instance, factor);
     log = await logQueries(instance, handlers);
 });
