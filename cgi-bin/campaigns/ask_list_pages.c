@@ -14,7 +14,7 @@
 #include "lib/states.h"
 #include "lib/words.h"
 
-enum { PAGE_MOST = 30, CSV_MOST = 2000 };
+enum { PAGE_MOST = 30, CSV_MOST = 2000, GOALS_MOST = 200 };
 
 static struct ask_filter read_filter(const struct request *request)
 {
@@ -94,7 +94,7 @@ static void show_filters(struct request *request, const struct ask_filter *filte
 static enum status show_goal_filter(struct request *request, int64_t chosen)
 {
     struct choice_rows goals;
-    enum status status = choice_goals(request, &goals);
+    enum status status = choice_goals(request, GOALS_MOST, &goals);
     for (size_t i = 0; i < goals.count; i++)
         show_option(page_root(request), "Filter.Goals", i, goals.items[i].id, goals.items[i].name,
                     goals.items[i].id == chosen);

@@ -75,7 +75,8 @@ enum status link_settle(struct request *request, int64_t campaign)
     static struct query links = {
         .sql = "UPDATE campaign_goals l JOIN campaigns c ON c.id = l.campaign_id "
                "SET l.campaign_open = c.state IN ('planned', 'live'), "
-               "l.campaign_live = c.state = 'live' WHERE l.campaign_id = ?"};
+               "l.campaign_live = c.state = 'live', l.starts_on = c.starts_on "
+               "WHERE l.campaign_id = ?"};
     static struct query lost = {
         .sql = "UPDATE campaigns c SET c.lost_goal_at = IF(EXISTS (SELECT 1 FROM campaign_goals l "
                "WHERE l.campaign_id = c.id), NULL, COALESCE(c.lost_goal_at, UTC_TIMESTAMP())) "

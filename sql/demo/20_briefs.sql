@@ -387,3 +387,6 @@ INSERT INTO brief_reads (brief_id, person_id, number, read_at)
     SELECT 3, id, 1, @now - INTERVAL 120 + id DAY FROM people WHERE state = 'active' AND department_id IN (3, 4) AND id % 3 = 0 UNION ALL
     SELECT 4, id, 1, @now - INTERVAL 20 + id * 3 DAY FROM people WHERE state = 'active' AND (department_id IN (3, 4, 6) OR id IN (2, 4, 11, 24, 30, 54)) UNION ALL
     SELECT 6, id, 1, @now - INTERVAL 240 + id DAY FROM people WHERE state = 'active' AND department_id IN (2, 6, 8) AND id <> 4;
+
+-- a trigger looks up when each version came
+UPDATE briefs SET version_at = NULL WHERE current_version IS NOT NULL;

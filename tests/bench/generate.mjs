@@ -163,6 +163,10 @@ INSERT INTO goals (id, brief_id, position, title, category_id, measure, unit, ba
         ${from('made_titles', 'seq', 'measure')}, 'per 100', 10 + seq % 40, 60 + seq % 30,
         DATE(@now) + INTERVAL ${pick('seq', 'due', 400)} - 40 DAY, b.owner_id, IF(seq % 50 = 49, 'archived', 'live'), b.created_at, b.updated_at
     FROM seq_1_to_${goals} JOIN briefs b ON b.id = LEAST(${briefs}, (seq + 1) DIV 2);
+INSERT INTO goal_progress (goal_id, measured_on, figure, person_id, created_at, updated_at)
+    SELECT g.id, DATE(@now) - INTERVAL seq * 14 DAY, 20 + (g.id + seq * 7) % 40, g.owner_id, @now, @now FROM goals g JOIN seq_0_to_11;
+UPDATE goals SET latest_figure = 20 + id % 40, latest_on = DATE(@now), first_figure = 20 + (id + 77) % 40,
+    first_on = DATE(@now) - INTERVAL 154 DAY, meaning = 1 + (id % 100 = 0);
 -- everyone reads the newest brief and some of the others
 INSERT IGNORE INTO brief_reads (brief_id, person_id, number, read_at)
     SELECT b.id, p.id, 1, LEAST(@now, b.published_at + INTERVAL ${pick("CONCAT(p.id, '-', b.id)", 'read', 9000)} MINUTE)
@@ -190,7 +194,31 @@ INSERT IGNORE INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_
     SELECT c.id, 1 + (c.id * 7 + seq * 3) % ${goals}, ${from('made_lines', "CONCAT(c.id, '-', seq)", 'why')}, c.owner_id, c.created_at
     FROM campaigns c JOIN seq_0_to_1 WHERE seq = 0 OR c.id % 3 = 0;
 INSERT INTO campaign_channels (campaign_id, channel_id)
-    SELECT c.id, 1 + (c.id + seq * 3) % 10 FROM campaigns c JOIN seq_0_to_2;`;
+    SELECT c.id, 1 + (c.id + seq * 3) % 10 FROM campaigns c JOIN seq_0_to_2;
+UPDATE campaign_goals l JOIN campaigns c ON c.id = l.campaign_id
+    SET l.campaign_open = c.state IN ('planned', 'live'), l.campaign_live = c.state = 'live';
+INSERT INTO campaign_goal_history (campaign_id, goal_id, what, words, person_id, at)
+    SELECT campaign_id, goal_id, 'linked', why, linked_by, linked_at FROM campaign_goals;
+-- all but one in fifty say what they should bring
+INSERT INTO campaign_measures (campaign_id, channel_id, level, measure, unit, baseline, target, due_on, created_at, updated_at)
+    SELECT id, 1 + id % 10, ELT(1 + id % 3, 'activity', 'audience', 'outcome'), ${from('made_titles', 'id', 'brings')}, 'posts',
+        0, 10 + id % 90, ends_on, created_at, created_at FROM campaigns WHERE id % 50 > 0;
+UPDATE campaigns SET measures = id % 50 > 0;`;
+}
+
+// What the content team asks of leaders: one ask for a hundred campaigns, a tenth of them open.
+function askRows({ campaigns, goals }) {
+    return `
+INSERT INTO asks (id, kind, title, amount, currency, why, campaign_id, asker_id, answer_by, change_by, state, state_since,
+                  asked_at, sent_at, decision, given, decided_by, decided_at, created_at, updated_at)
+    SELECT c.id DIV 100, 'money', ${from('made_titles', 'c.id', 'ask')}, 1000 + c.id % 9000, 'EUR', ${from('made_lines', 'c.id', 'for')},
+        c.id, c.owner_id, c.starts_on, c.ends_on, IF(c.id DIV 100 % 10 = 0, 'asked', 'approved'), c.created_at, c.created_at,
+        c.created_at, IF(c.id DIV 100 % 10 = 0, NULL, 'approved'), IF(c.id DIV 100 % 10 = 0, NULL, 500),
+        IF(c.id DIV 100 % 10 = 0, NULL, 2), IF(c.id DIV 100 % 10 = 0, NULL, c.created_at), c.created_at, c.updated_at
+    FROM campaigns c WHERE c.id % 100 = 0;
+INSERT INTO ask_goals (ask_id, goal_id, position, expected) SELECT id, 1 + id % ${goals}, 1, 5 FROM asks;
+INSERT INTO ask_moves (ask_id, person_id, from_state, to_state, words, moved_at)
+    SELECT id, asker_id, 'draft', 'asked', why, created_at FROM asks;`;
 }
 
 // Of the oldest nineteen in twenty nearly all are out; the newest are in every state.
@@ -228,7 +256,11 @@ INSERT INTO post_moves (post_id, person_id, from_state, to_state, what_worked, w
     SELECT id, author_id, 'drafting', 'in_review', '', '', created_at FROM posts WHERE state NOT IN ('idea', 'drafting')
     UNION ALL SELECT id, reviewer_id, 'in_review', IF(state = 'changes_wanted', state, 'approved'), 'It is clear.', 'Well done.', state_since
     FROM posts WHERE state IN ('approved', 'scheduled', 'published', 'changes_wanted');
-SET unique_checks = 1;`;
+SET unique_checks = 1;
+INSERT IGNORE INTO post_key_messages (post_id, brief_id, digest, words, person_id, at)
+    SELECT p.id, g.brief_id, UNHEX(SHA2(b.key_messages, 256)), b.key_messages, p.reviewer_id, p.state_since
+    FROM posts p JOIN campaign_goals l ON l.campaign_id = p.campaign_id JOIN goals g ON g.id = l.goal_id
+        JOIN briefs b ON b.id = g.brief_id WHERE p.id % 10 = 0 AND p.state = 'published' AND p.reviewer_id IS NOT NULL;`;
 }
 
 // One in five people answered; most who take part are seen. Half of the calls are of
@@ -327,7 +359,7 @@ export async function generate(instance, factor) {
     await instance.sql(`SET GLOBAL innodb_flush_log_at_trx_commit = 0;
         SET GLOBAL innodb_log_file_size = ${factor > 0.05 ? 1024 : 64} * 1024 * 1024`);
     const rows = [loose, `SET @now = UTC_TIMESTAMP(), @html = ${html};`, wordTables(), peopleRows(size), briefRows(size),
-        campaignRows(size), postRows(size), volunteerRows(size), auditRows(size)].join('\n');
+        campaignRows(size), askRows(size), postRows(size), volunteerRows(size), auditRows(size)].join('\n');
     await withoutTriggers(instance, () => withoutFulltext(instance, () => instance.sql(rows)));
     await settle(instance);
     await instance.sql('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
