@@ -49,28 +49,12 @@ enum status account_load(struct request *request, int64_t id, struct account *ac
 
 /* Who is not found by the beginning of the name is found in no useful order, so there is a
  * limit to how many are looked at; more letters make them fewer. */
-#define AT_MOST_200(condition) "(SELECT p.id FROM people p WHERE " condition " LIMIT 200)"
-
+#define FOUND(condition) " UNION (SELECT p.id FROM people p WHERE " condition " LIMIT 200)"
+#define FOUND_BY_NAME "(SELECT p.id FROM people p WHERE p.name LIKE ? AND " ACCOUNT_FILTER ")"
+#define FOUND_BY_WORD "MATCH(p.name, p.title) AGAINST(? IN BOOLEAN MODE) AND p.name LIKE ?"
+#define FOUND_ELSEWHERE FOUND("p.user_name LIKE ?") FOUND("p.email LIKE ?")
 #define FOUND_ACCOUNTS                                                                             \
-    "(SELECT p.id FROM people p WHERE p.name LIKE ? AND " ACCOUNT_FILTER                           \
-    ") UNION " AT_MOST_200("p.last_word LIKE ?") " UNION " AT_MOST_200(                            \
-        "MATCH(p.name, p.title) "                                                                  \
-        "AGAINST(? IN BOOLEAN "                                                                    \
-        "MODE) AND p.name LIKE ?") " UNION " AT_MOST_200("p.user_name LIKE ?") " UNION"            \
-                                                                               " " AT_MOST_200("p" \
-                                                                                               "." \
-                                                                                               "e" \
-                                                                                               "m" \
-                                                                                               "a" \
-                                                                                               "i" \
-                                                                                               "l" \
-                                                                                               " " \
-                                                                                               "L" \
-                                                                                               "I" \
-                                                                                               "K" \
-                                                                                               "E" \
-                                                                                               " " \
-                                                                                               "?")
+    FOUND_BY_NAME FOUND("p.last_word LIKE ?") FOUND(FOUND_BY_WORD) FOUND_ELSEWHERE
 
 static enum status find_accounts(struct request *request, const struct account_filter *filter,
                                  struct rows *rows)

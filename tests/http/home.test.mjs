@@ -34,7 +34,7 @@ const rows = `
     INSERT INTO campaigns (id, title, kind, audience, voice, message, owner_id, starts_on, ends_on,
                            state, created_by, created_at, updated_at)
         VALUES (1, 'Hear the night', 'blog', 'a', 'v', 'm', @content, @now, '2031-01-01', 'live', @content, @now, @now);
-    INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) VALUES (1, 1, 'why', @content, @now);
+    INSERT INTO campaign_goals (campaign_open, campaign_live, campaign_id, goal_id, why, linked_by, linked_at) VALUES (1, 1, 1, 1, 'why', @content, @now);
     INSERT INTO calls (id, campaign_id, title, need, format, topic, minutes, places, deadline,
                        done_means, created_by, created_at, updated_at)
         VALUES (1, 1, 'Measure your own yard', 'n', 'write', 't', 25, 2, '${day(9)}', 'd', @content, @now, @now),

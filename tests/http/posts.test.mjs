@@ -360,7 +360,9 @@ describe('import', () => {
             assert.match(page.text, words);
         }
         assert.match((await send(people.content, [file('fine')], { channel: 3 })).text, /takes Markdown/);
-        assert.ok([400, 413].includes((await send(people.content, Array(9).fill(file('fine')))).status));
+        const tooMany = await send(people.content, Array(9).fill(file('fine')));
+        assert.equal(tooMany.status, 422);
+        assert.match(tooMany.text, /Choose at most 8 files at a time/);
         assert.equal(await count(), before);
         for (const name of ['employee', 'helper', 'leader'])
             assert.equal((await people[name].get(at())).status, 403, name);
