@@ -43,6 +43,7 @@ before(async () => {
         UPDATE campaigns SET owner_id = ${all} WHERE id % 2 = 0;
         UPDATE posts SET author_id = ${all} WHERE id % 3 = 0;
         UPDATE asks SET asker_id = ${all} WHERE id % 2 = 0;
+        UPDATE asks SET asker_outcome = NULL WHERE state = 'part_approved';
         UPDATE posts SET author_id = ${all} WHERE state IN ('idea', 'drafting', 'changes_wanted')`);
     await addOneOfEachRole(instance);
     client = await signIn(instance, 'all');
