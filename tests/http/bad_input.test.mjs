@@ -61,7 +61,7 @@ function filled(form) {
     const values = {};
     for (const field of fieldsOf(form)) {
         const value = ordinary(form, field);
-        if (!valueOf(form, field.name) && value && (field.flags & (required | repeated) || field.name === 'campaign'))
+        if (!valueOf(form, field.name) && value && (field.flags & (required | repeated) || ['campaign', 'meaning'].includes(field.name)))
             values[field.name] = value;
     }
     return values;
@@ -232,8 +232,8 @@ describe('D6: two at once', () => {
             const theirs = (await other.get(found.page)).forms.find(({ action }) => action === found.action);
             const rows = await auditRows();
             const answers = await Promise.all([
-                client.submit(ours, mine(found, 'At once, ours'), { follow: false }),
-                other.submit(theirs, mine(found, 'At once, theirs'), { follow: false }),
+                client.submit(ours, { ...filled(ours), ...mine(found, 'At once, ours') }, { follow: false }),
+                other.submit(theirs, { ...filled({ ...found, ...theirs }), ...mine(found, 'At once, theirs') }, { follow: false }),
             ]);
             assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409], found.action);
             assert.equal(await auditRows(), rows + 1, found.action);
