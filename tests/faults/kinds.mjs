@@ -1,7 +1,7 @@
 // What can go wrong. `share` is how often of a hundred; `may` is what a reader (GET) or writer
-// (POST) may be answered meanwhile beside what was asked for; `seconds` is the longest that
-// anybody may wait; `strike` does it and puts the surroundings right again, but waits for
-// nothing that the portal has to mend itself.
+// (POST) may be answered meanwhile beside what was asked for, `refusedWithin` and `answeredWithin`
+// how many seconds that, and what was asked for, may take; `strike` does it and puts the
+// surroundings right again, but waits for nothing that the portal has to mend itself.
 
 import { execFile, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -168,8 +168,8 @@ async function moveClock(portal, random) {
 
 export const kinds = [
     { name: 'workers', words: 'kill -9 of random workers', share: 38, may: { POST: ['502'] }, strike: killWorkers },
-    { name: 'database', words: 'kill -9 of mariadbd', share: 12, may: { GET: ['503'], POST: ['503'] }, seconds: 6, strike: killDatabase },
-    { name: 'stopped', words: 'mariadbd stopped and continued', share: 8, may: { GET: ['503'], POST: ['503'] }, seconds: 6, strike: stopDatabase },
+    { name: 'database', words: 'kill -9 of mariadbd', share: 12, may: { GET: ['503'], POST: ['503'] }, refusedWithin: 6, strike: killDatabase },
+    { name: 'stopped', words: 'mariadbd stopped and continued', share: 8, may: { GET: ['503'], POST: ['503'] }, refusedWithin: 6, strike: stopDatabase },
     { name: 'commits', words: 'answers to COMMIT lost, connections cut', share: 12, may: {}, strike: swallowCommits },
     { name: 'restart', words: 'handlers restarted in turn', share: 10, may: {}, strike: restartHandlersInTurn },
     { name: 'clock', words: 'the clock jumps', share: 6, may: {}, strike: moveClock },
@@ -177,7 +177,7 @@ export const kinds = [
     { name: 'nginx', words: "kill -9 of nginx's first process", share: 4, may: { GET: ['ECONNREFUSED', 'ECONNRESET'], POST: ['ECONNREFUSED', 'ECONNRESET'] }, strike: killWebServer },
     { name: 'disk', words: 'the disk is full', share: 2, may: { GET: ['503'], POST: ['503'] }, strike: fillDisk },
     { name: 'peers', words: "silent peers on a handler's socket", share: 2, may: {}, strike: connectSilentPeers },
-    { name: 'slow', words: 'slowhttptest', share: 2, may: {}, seconds: 5, strike: connectSlowly },
+    { name: 'slow', words: 'slowhttptest', share: 2, may: {}, answeredWithin: 5, strike: connectSlowly },
 ];
 
 // That many faults in an order of chance, each kind by its share and at least once.

@@ -79,11 +79,24 @@ export class Portal {
         return this.writers.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0);
     }
 
-    async isWell() {
-        const answers = await Promise.all([...pages, ...handlers.map((name) => (name === 'home' ? '/healthz' : `/healthz/${name}`))]
-            .map((path) => this.leader.get(path, { follow: false }).catch(() => ({}))));
-        return answers.every(({ status }) => status === 200) &&
-            handlers.every((name) => workersOf(this.parents[name]).length === workersOfEach);
+    // What is not well, in words: the pages that are not shown, the workers that are missing.
+    async ailments() {
+        const paths = [...pages, ...handlers.map((name) => (name === 'home' ? '/healthz' : `/healthz/${name}`))];
+        const answers = await Promise.all(paths.map(async (path) => {
+            const { status } = await this.leader.get(path, { follow: false }).catch((error) => ({ status: error.code }));
+            return { words: `${path} ${status}`, isWell: status === 200 };
+        }));
+        const pools = handlers.map((name) => {
+            const count = workersOf(this.parents[name]).length;
+            return { words: `${count} workers of ${name}`, isWell: count === workersOfEach };
+        });
+        return [...answers, ...pools].filter(({ isWell }) => !isWell).map(({ words }) => words).join(', ');
+    }
+
+    async becomesWell() {
+        let last = '';
+        await until(async () => (last = await this.ailments()) === '', 'well again', wellSeconds)
+            .catch((error) => { throw new Error(`${error.message}: ${last}`); });
     }
 
     // Every reader gets pages and every writer writes, after they had what was in hand.
@@ -100,9 +113,10 @@ export class Portal {
         this.fault = kind.name;
         await kind.strike(this, random);
         const begin = performance.now();
-        await until(() => this.isWell(), `well again after ${kind.name}`, wellSeconds);
+        await this.becomesWell();
         const seconds = (performance.now() - begin) / 1000;
-        this.recoveries.set(kind.name, Math.max(seconds, this.recoveries.get(kind.name) ?? 0));
+        const { times, slowest } = this.recoveries.get(kind.name) ?? { times: 0, slowest: 0 };
+        this.recoveries.set(kind.name, { times: times + 1, slowest: Math.max(seconds, slowest) });
         await this.loadGoesOn();
     }
 

@@ -87,7 +87,7 @@ class Instance {
         let errors = '';
         client.stdout.setEncoding('utf8').on('data', (text) => (out += text));
         client.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-        client.stdin.end(query);
+        client.stdin.on('error', () => {}).end(query); // one that is not let in reads nothing
         const status = await new Promise((resolve) => client.on('close', resolve));
         this.forgetKept();
         if (status !== 0)
