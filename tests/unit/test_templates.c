@@ -32,7 +32,7 @@ static void add(struct words *words, const char *text, size_t length)
     words->words[words->count++] = strndup(text, length);
 }
 
-static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
+static const char of_names[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
 
 /* Names in one command of a template: whole ones that the data may have, and what follows
  * the first point of any. */
@@ -40,7 +40,7 @@ static void collect_command(const char *at, const char *end, struct words *paths
                             struct words *children)
 {
     while (at < end) {
-        size_t length = strspn(at, letters);
+        size_t length = strspn(at, of_names);
         if (length == 0) {
             at++;
             continue;
@@ -83,10 +83,10 @@ static void collect(const char *path, struct words *paths, struct words *childre
     }
 }
 
-static void set(HDF *data, const char *format, const char *path, const char *child)
+static void set(HDF *data, const char *path, const char *between, const char *child)
 {
     char name[512];
-    snprintf(name, sizeof name, format, path, child);
+    snprintf(name, sizeof name, "%s%s%s", path, between, child);
     nerr_ignore(&(NEOERR *){hdf_set_value(data, name, hostile)});
 }
 
@@ -97,10 +97,10 @@ static HDF *hostile_data(const struct words *paths, const struct words *children
     for (size_t i = 0; i < paths->count; i++) {
         if (strncmp(paths->words[i], "Part", 4) == 0) /* drawn by other templates: lib/part.h */
             continue;
-        set(data, "%s", paths->words[i], "");
+        set(data, paths->words[i], "", "");
         for (size_t j = 0; j < children->count; j++) {
-            set(data, "%s.%s", paths->words[i], children->words[j]);
-            set(data, "%s.0.%s", paths->words[i], children->words[j]);
+            set(data, paths->words[i], ".", children->words[j]);
+            set(data, paths->words[i], ".0.", children->words[j]);
         }
     }
     return data;
