@@ -139,17 +139,14 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_key_messages AS
 -- how many people a department has, and of which briefs anybody there has read a version;
 -- departments of fewer than five are not shown
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_sizes AS
-    SELECT d.id, d.name,
-           (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') AS people
-    FROM departments d
-    WHERE (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') >= 5;
+    SELECT d.id, d.name, h.people
+    FROM departments d JOIN headcounts h ON h.department_id = d.id WHERE h.people >= 5;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_department_reads AS
-    SELECT STRAIGHT_JOIN d.id AS department_id, r.brief_id
-    FROM departments d JOIN people p ON p.department_id = d.id JOIN brief_reads r ON r.person_id = p.id
-         JOIN briefs b ON b.id = r.brief_id
-    WHERE p.state = 'active' AND b.state = 'published'
-          AND (SELECT COUNT(*) FROM people q WHERE q.department_id = d.id AND q.state = 'active') >= 5;
+    SELECT r.department_id, r.brief_id
+    FROM brief_departments r JOIN briefs b ON b.id = r.brief_id
+         JOIN headcounts h ON h.department_id = r.department_id
+    WHERE r.readers > 0 AND r.department_id > 0 AND b.state = 'published' AND h.people >= 5;
 
 -- The gaps that coverage shows, one view a section: what is missing is defined here alone.
 -- Each is read from the side of its few rows (goals, people who left, flags that the campaigns
@@ -223,14 +220,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_messages AS
 
 -- departments in which nobody has read a published brief
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_departments AS
-    SELECT d.id AS department_id, d.name,
-           (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') AS people
-    FROM departments d
-    WHERE EXISTS (SELECT 1 FROM briefs b WHERE b.state = 'published')
-          AND NOT EXISTS (SELECT STRAIGHT_JOIN 1 FROM people p JOIN brief_reads r ON r.person_id = p.id
-                               JOIN briefs b ON b.id = r.brief_id
-                          WHERE p.department_id = d.id AND p.state = 'active' AND b.state = 'published')
-          AND (SELECT COUNT(*) FROM people p WHERE p.department_id = d.id AND p.state = 'active') >= 5;
+    SELECT d.id AS department_id, d.name, h.people
+    FROM departments d JOIN headcounts h ON h.department_id = d.id
+    WHERE h.people >= 5 AND EXISTS (SELECT 1 FROM briefs b WHERE b.state = 'published')
+          AND NOT EXISTS (SELECT STRAIGHT_JOIN 1 FROM brief_departments r JOIN briefs b ON b.id = r.brief_id
+                          WHERE r.department_id = d.id AND r.readers > 0 AND b.state = 'published');
 
 -- how many gaps each section has, counted to 1,001: more is said as '1,000 or more'
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS

@@ -5,5 +5,6 @@ CREATE TABLE IF NOT EXISTS brief_departments (
     number        INT UNSIGNED NOT NULL,
     department_id BIGINT UNSIGNED NOT NULL,
     readers       INT NOT NULL,
-    PRIMARY KEY (brief_id, number, department_id)
+    PRIMARY KEY (brief_id, number, department_id),
+    KEY by_department (department_id, brief_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='briefs';

@@ -117,7 +117,7 @@ test('what no page runs would not read one either', async () => {
     const problems = [];
     for (const query of queries.filter(({ name }) => !seen.has(name))) {
         const plan = await explained(query);
-        const through = plan.filter(({ table, type, rows }) => ['ALL', 'index'].includes(type) && rows > most.ofTable &&
+        const through = plan.filter(({ table, type, rows }) => ['ALL', 'index'].includes(type) && rows > most.ofTable && !table.startsWith('<') &&
             !small.includes(table));
         if (through.length > 0)
             problems.push(`\n  ${query.name}: ${query.sql.slice(0, 300)}\n${planWords({ plan })}`);

@@ -121,6 +121,8 @@ class Instance {
     // Makes the handlers ask the database anew (cgi-bin/lib/generations.c), as behind their back
     // something was changed.
     forgetKept() {
+        if (!existsSync(join(this.state, 'run/generations')))
+            return; // nothing is kept
         const number = Buffer.alloc(8);
         number.writeBigInt64LE(process.hrtime.bigint());
         const file = openSync(join(this.state, 'run/generations'), 'r+');
@@ -131,8 +133,7 @@ class Instance {
     // Moves the clock, of an instance started with clock: true, by that many seconds from now.
     moveClock(seconds) {
         writeFileSync(this.clockFile, `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`);
-        if (existsSync(join(this.state, 'run/generations')))
-            this.forgetKept();
+        this.forgetKept();
     }
 
     get clockFile() {

@@ -5,7 +5,8 @@ import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } fr
 import { basename, join } from 'node:path';
 import { root } from './instance.mjs';
 
-const preprocessor = readFileSync(join(root, 'Makefile'), 'utf8').match(/^CPPFLAGS = (.*)$/m)[1].split(' ');
+const preprocessor = readFileSync(join(root, 'Makefile'), 'utf8').match(/^CPPFLAGS = ((?:.*\\\n)*.*)$/m)[1]
+    .split(/[\s\\]+/).filter((word) => !word.includes('$'));
 const escapes = { n: '\n', t: '\t', '\\': '\\', '"': '"', "'": "'" };
 
 function unescape(literal) {
@@ -25,15 +26,19 @@ export function storeQueries() {
     return stores.sort().map((name) => join('cgi-bin', name)).flatMap((file) => {
         const text = execFileSync('gcc', ['-E', '-P', ...preprocessor, file], { cwd: root, encoding: 'utf8' });
         const own = text.slice(text.lastIndexOf('struct query {'));
-        const found = [...own.matchAll(/struct query (\w+) =\s*\{\s*\.sql\s*=\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}/g)];
-        const all = own.match(/struct query \w+\s*(=|;|\[)/g) ?? [];
+        const found = [...own.matchAll(/(?:\[(\w+)\] =\s*\{\s*)?\.sql\s*=\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}/g)];
+        const all = own.match(/\.sql\s*=|struct query \w+\s*;/g) ?? [];
         if (found.length !== all.length)
             throw new Error(`${file}: of ${all.length} queries ${found.length} could be read`);
-        return found.map((match) => ({
-            name: `${basename(file, '.c')} ${functionAround(own, match.index) || match[1]} ${match[1]}`,
-            handler: file.split('/')[1],
-            sql: unescape(match[2]),
-        }));
+        return found.map((match) => {
+            const variable = [...own.slice(0, match.index + 1).matchAll(/struct query (\w+)/g)].at(-1)[1];
+            const within = functionAround(own, match.index) || variable;
+            return {
+                name: `${basename(file, '.c')} ${within} ${variable}${match[1] ? `[${match[1]}]` : ''}`,
+                handler: file.split('/')[1],
+                sql: unescape(match[2]),
+            };
+        });
     });
 }
 
