@@ -4,7 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { addGoal, editBrief, publish, writeBrief } from '../support/briefs.mjs';
+import { draftAsk, moveAsk, sentAsk } from '../support/asks.mjs';
+import { addGoal, dayFromNow, editBrief, publish, writeBrief } from '../support/briefs.mjs';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { fileCampaign, idOf, movePost, writePost } from '../support/campaigns.mjs';
 import { crawl, routeOf } from '../support/crawl.mjs';
@@ -43,11 +44,11 @@ let helper;
 let forms;
 const paths = new Set();
 
-// Pages of the other routes: where they are, or null for who is not signed in.
+// Where the other routes' pages are, if not at the number 1; null for what is no page of who is
+// signed in.
 const others = {
-    '/sign-in': null, '/welcome/*token': null, '/healthz': null,
-    '/briefs/:number/goals/new': '/briefs/1/goals/new', '/campaigns/:number/posts/import': '/campaigns/1/posts/import',
-    '/posts/new': '/posts/new?campaign=1', '/departments/:number': '/departments/1',
+    '/sign-in': null, '/welcome/*token': null, '/healthz': null, '/asks/csv': null, '/coverage/csv': null,
+    '/posts/new': '/posts/new?campaign=1',
 };
 
 let next = 0;
@@ -81,7 +82,7 @@ async function writeHostileThings(round) {
     await movePost(writer, post, 'in_review');
     await movePost(helper, post, 'changes_wanted', { what_worked: line(1000), words: line(2000) });
     if (round === rounds - 1)
-        await leaveThingsToDo(brief, campaign);
+        await leaveThingsToDo(brief, goalId, campaign);
     const plain = await writePost(writer, campaign, { title: name(200), body: line(200), channel: 3 });
     for (const at of [brief, `${brief}/edit`, `${brief}/history`, `${brief}/changes`, `${brief}/publish`, `${brief}/compare/1/2`, `${brief}/versions/1`,
         `/goals/${goalId}`, `/goals/${goalId}/edit`, campaign, `${campaign}/edit`, `${campaign}/people`, `${campaign}/posts`, call, `${call}/edit`,
@@ -89,8 +90,24 @@ async function writeHostileThings(round) {
         paths.add(at);
 }
 
-// A brief with changes to publish, a post to review and one to say that it is out.
-async function leaveThingsToDo(brief, campaign) {
+// What people answer each other with: figures, measures, asks in each state; a brief with
+// changes to publish, a post to review and one to say that it is out.
+async function leaveThingsToDo(brief, goalId, campaign) {
+    const goal = `/goals/${goalId}`;
+    await writer.submit((await writer.get(goal)).form(`${goal}/progress`), { day: dayFromNow(0), figure: 5, note: line(500) });
+    await writer.submit((await writer.get(`${campaign}/measures/new`)).form(`${campaign}/measures/new`),
+        { level: 'outcome', measure: line(200), unit: line(40), baseline: 1, target: 5, due_on: dayFromNow(30) });
+    const asks = [await draftAsk(writer, goalId, { title: name(160), why: line(2000) })];
+    for (let state = 0; state < 3; state++)
+        asks.push(await sentAsk(helper, goalId, { title: name(160), why: line(2000) }));
+    await moveAsk(writer, asks[2], 'more_wanted', { words: line(2000) });
+    await moveAsk(writer, asks[3], 'approved', { words: line(2000) });
+    await instance.sql(`UPDATE asks SET change_by = UTC_DATE() - INTERVAL 1 DAY WHERE id = ${idOf(asks[3])}`);
+    asks.push(await sentAsk(writer, goalId, { title: name(160), why: line(2000) }));
+    for (const at of [...asks, `${asks[0]}/edit`, '/asks', '/coverage', `${campaign}/goals/${goalId}/withdraw`, `${goal}/progress/1`])
+        paths.add(at);
+    others['/settings/*name'] = (await writer.get('/settings')).links.find((link) => link.startsWith('/settings/'));
+    others['/campaigns/:number/measures/:number'] = `${campaign}/measures/1`;
     await editBrief(writer, brief, { title: name(160), vision: line(1000) });
     for (const to of ['in_review', 'approved']) {
         const post = await writePost(helper, campaign, { title: name(200), body: line(200), channel: 3 });
@@ -174,7 +191,7 @@ async function visit(page, path, shows = true) {
 async function visitOthers(page) {
     const visited = new Set([...paths].map((path) => routeOf(path, 'GET').pattern));
     for (const route of allRoutes().filter(({ method, pattern }) => method === 'GET' && !visited.has(pattern))) {
-        const at = route.pattern in others ? others[route.pattern] : route.pattern;
+        const at = route.pattern in others ? others[route.pattern] : route.path(1);
         if (at)
             await visit(page, at, false);
     }
@@ -191,7 +208,7 @@ async function watched(options) {
 }
 
 const texts = [kinds.line, kinds.text, kinds.email, kinds.url];
-const isText = ({ name, kind }) => texts.includes(kind) && !['next', 'time_zone', 'preview', 'add'].includes(name);
+const isText = ({ name, kind }) => texts.includes(kind) && !['next', 'time_zone', 'preview', 'add', 'message'].includes(name);
 
 // All of them in pieces of so many bytes as a form sends them, for a field of one line or of
 // many.
@@ -223,7 +240,8 @@ const everyText = () => allRoutes().filter(({ method }) => method === 'POST').fl
 describe('C1: every text of every form', { skip: absent }, () => {
     test('C1: is shown by a form here, but those of who is not signed in and of the preview', () => {
         assert.deepEqual(everyText().filter(({ form }) => !form).map(({ route, field }) => `${route.pattern} ${field.name}`),
-            ['/sign-in name', '/briefs/preview text', '/posts/preview text']);
+            ['/sign-in name', '/briefs/preview text', '/posts/preview text', '/asks/:number/move said', '/asks/:number/decide said',
+                '/asks/:number/outcome words']);
     });
 
     test('C1: gives back the whole of the corpora as they were sent', async () => {
