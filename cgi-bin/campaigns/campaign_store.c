@@ -55,8 +55,7 @@ enum status campaign_list(struct request *request, const struct campaign_filter 
                "ORDER BY c.starts_on DESC, c.id DESC LIMIT ?"};
     static struct query of_goal = {
         .sql = "SELECT " CAMPAIGN_COLUMNS " FROM campaign_goals w STRAIGHT_JOIN campaigns c ON "
-                                          "c.id = w.campaign_id " CAMPAIGN_TABLES
-               "WHERE w.goal_id = ? AND w.starts_on <= ? "
+               "c.id = w.campaign_id " CAMPAIGN_TABLES "WHERE w.goal_id = ? AND w.starts_on <= ? "
                "AND (w.starts_on < ? OR w.campaign_id < ?) " CAMPAIGN_FILTER
                "ORDER BY w.starts_on DESC, w.campaign_id DESC LIMIT ?"};
     struct rows rows;
