@@ -7,6 +7,7 @@
 #include "lib/clock.h"
 #include "lib/db.h"
 #include "lib/form.h"
+#include "lib/generations.h"
 #include "lib/log.h"
 #include "lib/page.h"
 #include "lib/session.h"
@@ -65,9 +66,11 @@ static void read_submission(const struct request *request, struct submission *su
     hash_form(request, submission->digest);
 }
 
-/* The form was sent before: to its first result, unless it says something else now. */
+/* The form was sent before: to its first result, unless it says something else now. Whoever
+ * did its work may have been killed before it could say that something was written. */
 static enum status first_result(struct request *request, const struct submission *submission)
 {
+    generations_raise(UINT32_MAX);
     unsigned char digest[SUBMISSION_DIGEST_BYTES] = {0};
     const char *location = NULL;
     enum status status = submission_find(request, submission->key, digest, &location);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { DatabaseProxy, Reader, Writer, reckon, restartHandlers, timed, underLoad, until } from '../support/faults.mjs';
+import { DatabaseProxy, Reader, Writer, killBusy, reckon, restartHandlers, timed, underLoad, until } from '../support/faults.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { allRoutes, handlers } from '../support/routes.mjs';
@@ -16,7 +16,7 @@ let admin;
 before(async () => {
     instance = await startInstance();
     await addOneOfEachRole(instance);
-    await instance.sql("INSERT INTO departments (id, name) VALUES (1, '0'), (2, 'Other')");
+    await instance.sql("INSERT INTO departments (id, name) VALUES (1, '0'), (2, 'Other'), (3, 'Untold')");
     leader = await signIn(instance, 'leader');
     admin = await signIn(instance, 'admin');
 });
@@ -164,6 +164,24 @@ test('a page is shown though it cannot be noted that its session was used', asyn
     assert.equal(answer.status, 200);
     assert.ok(seconds < 6, `${seconds} s`);
     await ended;
+});
+
+test('D4: whoever is told of what a killed worker wrote sees it', async (t) => {
+    const proxy = await behindProxy(t);
+    const { account } = await instance.processes();
+    const many = () => Promise.all(Array.from({ length: 12 }, () => admin.get('/departments/3')));
+    const [page] = await many(); // every worker keeps it for a second
+    proxy.holds = true;
+    proxy.swallow = () => true;
+    const write = () => admin.submit(page.form('/departments/3'), { name: 'Told' }, { follow: false });
+    const first = write();
+    await until(() => proxy.swallowed === 1, 'the COMMIT');
+    killBusy(account);
+    assert.equal((await first).status, 502);
+    proxy.swallow = () => false;
+    assert.equal((await write()).status, 303);
+    for (const { body } of await many())
+        assert.match(body, /value="Told"/);
 });
 
 test('D5: an edit sent twice is led to its first result', async () => {

@@ -2,12 +2,11 @@
 // R2, R3).
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Reader, Writer, chance, reckon, silentPeer, timed, underLoad, until, workersOf as workersBelow } from '../support/faults.mjs';
+import { Reader, Writer, chance, killBusy, reckon, silentPeer, timed, underLoad, until, workersOf as workersBelow } from '../support/faults.mjs';
 import { slowness, startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { handlers } from '../support/routes.mjs';
@@ -47,16 +46,9 @@ async function whileBriefsWaitFor(table, asked, meanwhile) {
     return answer;
 }
 
-// The worker that has a request in hand holds the most files: its connection to the
-// database, and the request's.
-function killBusy(name) {
-    const files = (id) => readdirSync(`/proc/${id}/fd`).length;
-    process.kill(workersOf(name).sort((one, other) => files(other) - files(one))[0], 'SIGKILL');
-}
-
 test('R1: a page whose worker is killed is asked for again by nginx', async () => {
     const before = workersOf('briefs');
-    const page = await whileBriefsWaitFor('briefs', () => leader.get('/briefs'), () => killBusy('briefs'));
+    const page = await whileBriefsWaitFor('briefs', () => leader.get('/briefs'), () => killBusy(parents.briefs));
     assert.equal(page.status, 200);
     assert.equal(before.filter((id) => !workersOf('briefs').includes(id)).length, 1, 'one was killed');
 });
@@ -64,7 +56,7 @@ test('R1: a page whose worker is killed is asked for again by nginx', async () =
 test('R1: a write whose worker is killed is not sent again by nginx, and did not happen', async () => {
     const [writer] = await writers('in hand', 1);
     const written = await whileBriefsWaitFor('audit', () => writer.write(false).catch((error) => error.message), async (answer) => {
-        killBusy('briefs');
+        killBusy(parents.briefs);
         assert.match(await answer, /was answered 502/, 'while it would still wait');
     });
     assert.match(written, /in hand 0 0/);

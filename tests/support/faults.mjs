@@ -1,7 +1,7 @@
 // What goes wrong around the handlers, and a reckoning of what was promised meanwhile.
 
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handlers } from './routes.mjs';
@@ -26,10 +26,11 @@ export async function timed(asked) {
 const commit = Buffer.from('\x07\0\0\0\x03COMMIT', 'latin1');
 
 // Between handlers and the database, on a unix socket. `swallow(n)` says whether the answer
-// to the nth COMMIT is lost with its connection; while `silent`, nobody is answered.
+// to the nth COMMIT is lost with its connection, or alone where it `holds` on to that; while
+// `silent`, nobody is answered.
 export class DatabaseProxy {
     constructor(path, target) {
-        Object.assign(this, { path, target, commits: 0, swallowed: 0, connections: 0, silent: false, swallow: () => false });
+        Object.assign(this, { path, target, commits: 0, swallowed: 0, connections: 0, silent: false, holds: false, swallow: () => false });
         this.sockets = new Set();
         this.server = createServer((client) => this.serve(client));
     }
@@ -57,7 +58,8 @@ export class DatabaseProxy {
         database.on('data', (chunk) => {
             if (lost) {
                 this.swallowed++;
-                client.destroy();
+                if (!this.holds)
+                    client.destroy();
             } else if (!this.silent) {
                 client.write(chunk);
             }
@@ -253,6 +255,13 @@ export async function restartHandlers(instance, hosts = '') {
 // The process ids of the workers of a handler's parent.
 export const workersOf = (parent) => readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8')
     .split(' ').filter(Boolean).map(Number);
+
+// Kills the worker that has a request in hand: it holds the most files, its connection to the
+// database and the request's.
+export function killBusy(parent) {
+    const files = (id) => readdirSync(`/proc/${id}/fd`).length;
+    process.kill(workersOf(parent).sort((one, other) => files(other) - files(one))[0], 'SIGKILL');
+}
 
 // The head of a FastCGI request that promises 60,000 bytes of parameters.
 const promise = Buffer.from('0101000100080000' + '0001000000000000' + '01040001ea600000', 'hex');
