@@ -193,11 +193,20 @@ static bool passes_by(unsigned error)
     return connection_lost(error) || error == ER_NEED_REPREPARE;
 }
 
+/* A disk without room: the server's own words for it, and those of its file layer (mysys_err.h)
+ * and its engines where a temporary table meets it. */
+static bool is_out_of_space(unsigned error)
+{
+    enum { EE_WRITE = 3, EE_DISK_FULL = 20 };
+    return error == ER_RECORD_FILE_FULL || error == ER_DISK_FULL || error == ER_ERROR_ON_WRITE ||
+           error == ER_CANT_CREATE_FILE || error == ER_GET_ERRNO || error == EE_WRITE ||
+           error == EE_DISK_FULL;
+}
+
 static bool is_temporary(unsigned error)
 {
-    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
-           error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR ||
-           error == ER_RECORD_FILE_FULL || error == ER_DISK_FULL;
+    return is_out_of_space(error) || error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
+           error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR;
 }
 
 /* Remembers what went wrong and says what it means for the person. */

@@ -28,7 +28,7 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=part_approved', '/asks?state=asked'], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved'], each: 6 });
     forms = found.forms;
 }
 
@@ -332,7 +332,10 @@ describe('buttons', () => {
             const theirs = (await other.get(found.page)).forms
                 .find((one) => one.action === found.action && namesOf(one).join() === namesOf(ours).join());
             const rows = await auditRows();
-            const values = { ...filled(ours), ...mine(ours, 'Because') };
+            // a button of its own says where to, unless a field does
+            const to = ours.fields.some(([name]) => name === 'to') ? {}
+                : Object.fromEntries([...ours.html.matchAll(/<button[^>]* name="(to)" value="(withdrawn)"/g)].map(([, ...pair]) => pair));
+            const values = { ...filled(ours), ...mine(ours, 'Because'), ...to };
             const [first, second, third] = await Promise.all([client.submit(ours, values, { follow: false }),
                 client.submit(ours, values, { follow: false }), other.submit(theirs, values, { follow: false })]);
             assert.equal(await auditRows() - rows, 1, `${found.action}: ${[first, second, third].map(({ status }) => status)} ${first.text.slice(0, 200)}`);
