@@ -78,7 +78,7 @@ export async function startLane() {
     const restoring = await snapshot(instance);
     const relay = new Relay(instance, {
         signIn: async (role) => (await signIn(instance, role)).cookies,
-        restore: () => instance.sql(restoring),
+        putBack: () => instance.sql(restoring),
     });
     for (const role of roles)
         relay.cookies[role] = new Map(clients[role].cookies);
@@ -87,7 +87,6 @@ export async function startLane() {
     return {
         instance, relay,
         candidates: [...canaryTargets(), ...await candidates(clients, from)],
-        restore: () => instance.sql(restoring),
         stop: async () => {
             relay.close();
             canary.kill();

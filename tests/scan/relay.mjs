@@ -36,9 +36,9 @@ function multipart(fields, files) {
 }
 
 export class Relay {
-    // signIn(role) gives back the cookies of a new session; restore() puts all rows back.
-    constructor(instance, { signIn, restore }) {
-        Object.assign(this, { instance, signIn, restore, cookies: {}, forms: new Map(), faults: [], queue: Promise.resolve() });
+    // signIn(role) gives back the cookies of a new session; putBack() puts all rows back.
+    constructor(instance, { signIn, putBack }) {
+        Object.assign(this, { instance, signIn, putBack, isChanged: false, cookies: {}, forms: new Map(), faults: [], queue: Promise.resolve() });
         this.server = createServer((from, to) => {
             this.queue = this.queue.then(() => this.answer(from, to)).catch(() => to.destroy());
         });
@@ -54,8 +54,11 @@ export class Relay {
         this.server.close();
     }
 
-    // From now on requests are for this target, as its role. Gives back what counts them.
-    begin(target, tool) {
+    // From now on requests are for this target, as its role, with all rows as they were. Gives
+    // back what counts them.
+    async begin(target, tool) {
+        if (this.isChanged)
+            await this.restore();
         Object.assign(this, { target, tool, isSilent: false, counts: { requests: 0, statuses: {} } });
         this.forms.clear();
         return this.counts;
@@ -146,6 +149,11 @@ export class Relay {
         return get();
     }
 
+    async restore() {
+        await this.putBack();
+        this.isChanged = false;
+    }
+
     async renew() {
         this.forms.clear();
         await this.restore();
@@ -182,6 +190,7 @@ export class Relay {
     }
 
     async post({ url, headers, fields }) {
+        this.isChanged = true;
         const { values } = await this.hidden();
         const { target } = this;
         const all = fields.map((field) => atRest(target, field))

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../support/instance.mjs';
 import { startLane } from './lane.mjs';
+import { queryNames, queryNamesOfAll } from './targets.mjs';
 import { tools } from './tools.mjs';
 
 const seconds = Number(process.env.SCAN_SECONDS || 540);
@@ -16,7 +17,7 @@ const began = Date.now();
 let scanning; // since when
 const left = () => seconds - (Date.now() - scanning) / 1000;
 const lanesMost = 2;
-const reached = [200, 303, 422];
+const refusedMost = 4;
 const folder = join(build, 'scan');
 const listed = JSON.parse(readFileSync(new URL('listed.json', import.meta.url), 'utf8'));
 const nameOf = ({ method, pattern }) => `${method} ${pattern}`;
@@ -25,9 +26,7 @@ const nameOf = ({ method, pattern }) => `${method} ${pattern}`;
 
 // The status of the request that the target's person would send.
 async function ordinaryStatus(lane, target) {
-    if (target.method === 'POST')
-        await lane.restore();
-    const counts = lane.relay.begin(target, 'aim');
+    const counts = await lane.relay.begin(target, 'aim');
     const fields = new URLSearchParams(target.parameters.map(({ name, value }) => [name, value]));
     const answer = await fetch(`${lane.relay.origin}${target.path}${target.method === 'GET' ? `?${fields}` : ''}`,
         { method: target.method, redirect: 'manual', ...(target.method === 'POST' ? { body: fields } : {}) });
@@ -35,20 +34,28 @@ async function ordinaryStatus(lane, target) {
     return Number(Object.keys(counts.statuses)[0]);
 }
 
-// The first of the candidates that gets to the page function, as its place in both lanes.
+// The first of the candidates that gets to the page function, as its place in both lanes;
+// rather one that the page function takes than one that it refuses.
 async function reach(lane, places) {
+    const refused = [];
     for (const [index, at] of places) {
+        if (refused.length === refusedMost)
+            break;
         const status = await ordinaryStatus(lane, lane.candidates[index].candidates[at]);
-        if (reached.includes(status))
+        if (status === 200 || status === 303)
             return { index, at, status };
+        if (status === 422)
+            refused.push({ index, at, status });
     }
-    return undefined;
+    return refused[0];
 }
 
-const isByRole = ({ method, pattern, right }) => method === 'GET' && right !== 0 && !/[:*]/.test(pattern);
+// Home, and the lists and searches that may show each role something else.
+const isByRole = (route) => route.method === 'GET' && route.right !== 0 && !/[:*]/.test(route.pattern) &&
+    (route.pattern === '/' || queryNames(route).size > queryNamesOfAll.size);
 
 // Each route as the first role that gets there, by a form that its page shows where there is
-// one; pages that every role puts together for itself, as content, leader and admin.
+// one; home, lists and searches as content, leader and admin.
 async function aim(lane) {
     const routes = new Map();
     lane.candidates.forEach((one, index) => routes.set(nameOf(one.route), [...routes.get(nameOf(one.route)) ?? [], { ...one, index }]));
@@ -75,8 +82,7 @@ async function aim(lane) {
 async function runJob(lane, { index, at, tool }) {
     const target = lane.candidates[index].candidates[at];
     const name = `${tool}-${target.method}-${target.role}${target.pattern.replaceAll(/[^\w]/g, '_')}`;
-    await lane.restore();
-    const counts = lane.relay.begin(target, tool);
+    const counts = await lane.relay.begin(target, tool);
     mkdirSync(join(folder, name));
     const most = seconds / (target.handler === 'canary' ? 4 : 10);
     const result = await tools[tool](target, lane.relay, { folder: join(folder, name), seconds: Math.min(most, Math.max(left(), 1)) });

@@ -10,6 +10,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crawl } from '../support/crawl.mjs';
+import { choicesOf } from '../support/html.mjs';
 import { root } from '../support/instance.mjs';
 import { kinds, ordinary, required } from '../support/naughty.mjs';
 import { testPassword } from '../support/people.mjs';
@@ -23,11 +24,14 @@ const sources = (folder) => readdirSync(join(root, 'cgi-bin', folder)).filter((n
     .map((name) => readFileSync(join(root, 'cgi-bin', folder, name), 'utf8'));
 const asked = (text) => [...text.matchAll(/(?:params_get\(&request->query, |query_\w+\(request, )"(\w+)"/g)].map(([, name]) => name);
 
-function queryNames({ handler, pattern }) {
+// What the library asks for on every page.
+export const queryNamesOfAll = new Set(sources('lib').flatMap(asked));
+
+export function queryNames({ handler, pattern }) {
     const files = sources(handler);
     const row = files.join('\n').match(new RegExp(`\\{METHOD_GET, "${pattern.replaceAll('*', '\\*')}", [^}]*?(\\w+)\\}`));
     const page = new RegExp(`^enum status ${row?.[1]}\\(`, 'm');
-    return new Set([...asked(files.find((text) => page.test(text)) ?? ''), ...sources('lib').flatMap(asked)]);
+    return new Set([...asked(files.find((text) => page.test(text)) ?? ''), ...queryNamesOfAll]);
 }
 
 // ---- paths
@@ -56,18 +60,36 @@ function guessedPaths(pattern, known) {
 
 // ---- forms
 
-// The password of everybody in the scan fits wherever one is asked for.
-const fieldValue = (form, { name, kind }) => (kind === kinds.password ? testPassword : undefined) ??
-    (form.fields.find(([one]) => one === name)?.[1] || ordinary(form, { name, kind }) || 'scan');
+const valueIn = (form, name) => form.fields.find(([one]) => one === name)?.[1];
+const dayIn = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+// The password of everybody in the scan fits wherever one is asked for, and so does the name;
+// of two figures or days in a form the second is the greater.
+function fieldValue(route, form, field) {
+    const at = 5 + route.fields.indexOf(field);
+    if (field.kind === kinds.password)
+        return testPassword;
+    if (route.pattern === '/sign-in' && field.name === 'name')
+        return 'content';
+    const own = { [kinds.decimal]: String(at), [kinds.date]: dayIn(at) }[field.kind];
+    return valueIn(form, field.name) || own || ordinary(form, field) || 'scan';
+}
+
+// What is sent while the scanner leaves a field alone: a form as somebody filled it in who
+// made every choice and pressed the first button, but the one that only shows and saves nothing.
+function atRest(route, form, field) {
+    const shown = valueIn(form, field.name);
+    const isOffered = field.kind === kinds.choice && field.name !== 'preview' && choicesOf(form, field.name).length > 0;
+    const isSomething = shown !== '' || field.kind !== kinds.id || choicesOf(form, field.name).length > 0;
+    if (field.flags & required || isOffered || (shown !== undefined && isSomething))
+        return fieldValue(route, form, field);
+    return shown;
+}
 
 function formParameters(route, form) {
-    const shown = new Set(form.fields.map(([name]) => name));
     const fields = route.fields.map((field) => ({
-        name: field.name, value: fieldValue(form, field), place: field.kind === kinds.file ? 'file' : 'form',
-        shown: shown.has(field.name),
-        // what is sent while the scanner leaves it alone: what the page shows, or where that
-        // is nothing no such field, since a form with `preview` in it saves nothing
-        atRest: field.flags & required ? fieldValue(form, field) : form.fields.find(([name]) => name === field.name)?.[1],
+        name: field.name, value: fieldValue(route, form, field), place: field.kind === kinds.file ? 'file' : 'form',
+        shown: valueIn(form, field.name) !== undefined, atRest: atRest(route, form, field),
     }));
     // a form without fields of its own has its key, which is new each time
     const bare = { name: 'once', value: 'c2NhbnNjYW5zY2Fuc2Nhbg', place: 'form' };
@@ -140,7 +162,7 @@ export async function candidates(clients, from) {
 // The holes that are there on purpose.
 export function canaryTargets() {
     const parameters = (place) => ['words', 'title'].map((name) => ({ name, value: 'canary', place, shown: true, atRest: 'canary' }));
-    const routeOf = (method) => ({ handler: 'canary', method, pattern: '/canary' });
+    const routeOf = (method) => ({ handler: 'canary', method, pattern: '/canary', right: 0 });
     return ['GET', 'POST'].map((method) => ({ route: routeOf(method), role: 'content', candidates: [
         target(routeOf(method), 'content', '/canary', parameters(method === 'GET' ? 'query' : 'form'),
             { hasForm: method === 'POST', seenAt: method === 'POST' ? ['/canary'] : [] })] }));
