@@ -97,7 +97,7 @@ describe('the strategy of the National Archives', { skip: absent }, () => {
         assert.doesNotMatch(prose, /\son\w+=|\sstyle=|\sdata-|javascript:/i);
         const classes = new Set([...prose.matchAll(/class="([^"]*)"/g)].map(([, names]) => names));
         for (const names of classes)
-            assert.match(names, /^(prose|align-\w+|brief-lines.*|read-form|meta.*|notice.*)$/);
+            assert.match(names, /^(prose|align-\w+|table-scroll|brief-lines.*|read-form|meta.*|notice.*)$/);
     });
 
     test('the front matter is kept for its writer', async () => {

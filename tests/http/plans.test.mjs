@@ -21,6 +21,7 @@ const allowed = {
     'brief_store people_active find': [2000, 'a select of people: it ends there'],
     'brief_store brief_list_unread find': [2000, 'looks for unread briefs among all that are published'],
     'brief_store brief_list_read find': [2000, 'looks for read briefs among all that are published'],
+    'coverage_store count_unfiltered query': [2000, 'counts at most 1,001 gaps of each of nine kinds'],
     'home_store news_load find': [2000, 'looks for unread briefs among all that are published'],
     'call_store calls_open find': [2000, 'passes over open calls that take too long'],
     'person_store colleagues_load find': [3000, 'passes over people who do not help with that'],
