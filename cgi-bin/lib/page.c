@@ -20,7 +20,8 @@ struct parsed {
 };
 
 struct templates {
-    HDF *settings; /* what the parser reads: folder and escape mode */
+    HDF *settings;   /* what the parser reads: folder and escape mode */
+    CSPARSE *macros; /* parsed once: most of a page's templates are macros */
     bool development;
     size_t count;
     struct parsed parsed[TEMPLATES_MOST];
@@ -65,10 +66,23 @@ struct templates *templates_new(const char *folder, bool development)
     return NULL;
 }
 
+/* Ends a template, but not the macros that it shares: they stand last in its list. */
+static void destroy(CSPARSE *template, CS_MACRO *shared)
+{
+    CS_MACRO **own = &template->macros;
+    while (*own != NULL && *own != shared)
+        own = &(*own)->next;
+    *own = NULL;
+    cs_destroy(&template);
+}
+
 static void forget_parsed(struct templates *templates)
 {
+    if (templates->macros == NULL)
+        return;
     while (templates->count > 0)
-        cs_destroy(&templates->parsed[--templates->count].template);
+        destroy(templates->parsed[--templates->count].template, templates->macros->macros);
+    cs_destroy(&templates->macros);
 }
 
 void templates_free(struct templates *templates)
@@ -80,14 +94,17 @@ void templates_free(struct templates *templates)
     free(templates);
 }
 
-static CSPARSE *parse(struct templates *templates, const char *name)
+/* Parses a template that may call the macros that are given. */
+static CSPARSE *parse(HDF *settings, const char *name, CS_MACRO *macros)
 {
     CSPARSE *template = NULL;
     char file[TEMPLATE_NAME_MOST];
     snprintf(file, sizeof file, "%s", name);
-    NEOERR *error = cs_init(&template, templates->settings);
+    NEOERR *error = cs_init(&template, settings);
     if (error == NULL)
         error = cgi_register_strfuncs(template);
+    if (error == NULL)
+        template->macros = macros;
     if (error == NULL)
         error = cs_parse_file(template, file);
     if (error == NULL)
@@ -98,7 +115,8 @@ static CSPARSE *parse(struct templates *templates, const char *name)
     log_error("template %s: %s", name, text.buf != NULL ? text.buf : "");
     string_clear(&text);
     nerr_ignore(&error);
-    cs_destroy(&template);
+    if (template != NULL)
+        destroy(template, macros);
     return NULL;
 }
 
@@ -109,7 +127,11 @@ static CSPARSE *find_template(struct templates *templates, const char *name)
     for (size_t i = 0; i < templates->count; i++)
         if (strcmp(templates->parsed[i].name, name) == 0)
             return templates->parsed[i].template;
-    CSPARSE *template = parse(templates, name);
+    if (templates->macros == NULL)
+        templates->macros = parse(templates->settings, "macros/all.cs", NULL);
+    if (templates->macros == NULL)
+        return NULL;
+    CSPARSE *template = parse(templates->settings, name, templates->macros->macros);
     if (template == NULL)
         return NULL;
     struct parsed *parsed = &templates->parsed[templates->count++];

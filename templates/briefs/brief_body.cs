@@ -1,4 +1,4 @@
-<?cs include!"macros/all.cs" ?><?cs include!"briefs/parts.cs" ?>
+<?cs include!"briefs/parts.cs" ?>
 <?cs if:Brief.Summary ?><div class="tint"><p class="tint-word">In one sentence</p><p><?cs var:Brief.Summary ?></p></div><?cs /if ?>
 <?cs if:Brief.Vision ?><section class="brief-vision" aria-labelledby="vision"><h2 id="vision"><?cs call:icon("vision") ?>The vision</h2><p><?cs var:Brief.Vision ?></p></section>
 <?cs elif:Brief.IsMine ?><p class="notice notice-warn"><?cs call:icon("notice-warn") ?><span>It has no vision yet. <a href="<?cs var:Brief.Href ?>/edit#f-vision">Say what will be true when this has worked</a></span></p><?cs /if ?>

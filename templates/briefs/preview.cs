@@ -1,1 +1,1 @@
-<?cs include!"macros/all.cs" ?><?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs elif:Preview.Html ?><?cs call:stored_html(Preview.Html) ?><?cs else ?><p class="meta">There is nothing to preview yet.</p><?cs /if ?>
+<?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs elif:Preview.Html ?><?cs call:stored_html(Preview.Html) ?><?cs else ?><p class="meta">There is nothing to preview yet.</p><?cs /if ?>

@@ -1,4 +1,4 @@
-<?cs include!"macros/all.cs" ?><?cs include!"campaigns/filters.cs" ?>
+<?cs include!"campaigns/filters.cs" ?>
 <div class="toolbar">
 <?cs call:chips(States, "State") ?>
 <form class="filters" action="/campaigns" method="get">

@@ -1,1 +1,1 @@
-<?cs include!"macros/all.cs" ?><?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs else ?><?cs call:stored_html(Preview.Html) ?><?cs /if ?>
+<?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs else ?><?cs call:stored_html(Preview.Html) ?><?cs /if ?>

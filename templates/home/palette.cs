@@ -1,4 +1,4 @@
-<?cs include!"macros/all.cs" ?><?cs
+<?cs
 
 def:plain(parts) ?><?cs each:p = parts ?><?cs var:p.Text ?><?cs /each ?><?cs /def ?><?cs
 each:g = Groups ?><p class="palette-group"><?cs var:g.Word ?></p><ul><?cs

@@ -1,4 +1,4 @@
-<?cs # The head that top.cs and narrow.cs share. ?><?cs include!"macros/all.cs" ?><!DOCTYPE html>
+<?cs # The head that top.cs and narrow.cs share. ?><!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -1,4 +1,4 @@
-<?cs include!"macros/all.cs" ?><?cs include!"layout/nav_item.cs" ?>
+<?cs include!"layout/nav_item.cs" ?>
 <?cs call:nav_item("home", "Home", "/", "home") ?>
 <?cs call:nav_item("briefs", "Briefs", "/briefs", "brief") ?>
 <?cs call:nav_item("campaigns", "Campaigns", "/campaigns", "campaign") ?>

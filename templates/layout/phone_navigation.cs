@@ -1,4 +1,4 @@
-<?cs # Its last entry stays open for the person's menu, which holds form keys. ?><?cs include!"macros/all.cs" ?><?cs include!"layout/nav_item.cs" ?>
+<?cs # Its last entry stays open for the person's menu, which holds form keys. ?><?cs include!"layout/nav_item.cs" ?>
 <?cs call:nav_item("home", "Home", "/", "home") ?>
 <?cs call:nav_item("briefs", "Briefs", "/briefs", "brief") ?>
 <li class="phone-write"><a href="/write"><span><?cs call:icon("plus") ?></span>Write</a></li>

@@ -1,5 +1,4 @@
-<?cs # Every macro of the portal. layout/top.cs and layout/narrow.cs include this
-  file; a fragment (a page without layout) includes it itself, once.
+<?cs # Every macro of the portal, parsed once by lib/page.c: any template may call them.
 ?><?cs include!"macros/parts.cs"
 ?><?cs include!"macros/stored_html.cs"
 ?><?cs include!"macros/fields.cs"
