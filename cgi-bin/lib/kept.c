@@ -6,7 +6,8 @@
 #include "lib/clock.h"
 
 enum {
-    PLACES = 512,             /* a key has one place: a newer one takes it over */
+    SETS = 128,               /* a key has one, by its hash, */
+    PLACES = 4,               /* and in it the place of the oldest, when all are taken */
     AGE_MOST = 1000,          /* milliseconds: other machines do not raise our generations */
     ANSWER_MOST = 128 * 1024, /* bytes */
     BYTES_MOST = 2 * 1024 * 1024,
@@ -29,7 +30,7 @@ struct answer {
 
 struct kept {
     size_t bytes;
-    struct answer *answers[PLACES];
+    struct answer *answers[SETS][PLACES];
 };
 
 struct kept *kept_new(void)
@@ -48,8 +49,9 @@ static void forget(struct kept *kept, struct answer **place)
 
 static void forget_all(struct kept *kept)
 {
-    for (size_t i = 0; i < PLACES; i++)
-        forget(kept, &kept->answers[i]);
+    for (size_t i = 0; i < SETS; i++)
+        for (size_t j = 0; j < PLACES; j++)
+            forget(kept, &kept->answers[i][j]);
 }
 
 void kept_free(struct kept *kept)
@@ -79,7 +81,7 @@ void kept_ask_more(struct kept_key *key, const void *data, size_t length)
     key->length += sizeof size + length;
 }
 
-/* FNV-1a, 64 bits (RFC 9923). Who chooses arguments that meet in one place only makes
+/* FNV-1a, 64 bits (RFC 9923). Who chooses arguments that meet in one set only makes
  * their own answers be asked for again. */
 static uint64_t hash_of(const struct kept_key *key)
 {
@@ -93,6 +95,20 @@ static bool is_for(const struct answer *answer, const struct kept_key *key, uint
 {
     return answer != NULL && answer->hash == hash && answer->what == key->what &&
            answer->key_length == key->length && memcmp(answer + 1, key->bytes, key->length) == 0;
+}
+
+/* Where the answer to a key is; where none is, where it may take the place of another. */
+static struct answer **place_of(struct kept *kept, const struct kept_key *key, uint64_t hash)
+{
+    struct answer **set = kept->answers[(hash ^ hash >> 32) % SETS];
+    struct answer **place = set;
+    for (size_t i = 0; i < PLACES; i++) {
+        if (is_for(set[i], key, hash))
+            return &set[i];
+        if (*place != NULL && (set[i] == NULL || set[i]->read_at < (*place)->read_at))
+            place = &set[i];
+    }
+    return place;
 }
 
 /* Copies the rows; texts are at `texts`, which may be what the cells will be read with. */
@@ -114,7 +130,7 @@ bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *aren
     if (key->length == KEPT_KEY_MOST)
         return false;
     uint64_t hash = hash_of(key);
-    const struct answer *answer = kept->answers[hash % PLACES];
+    const struct answer *answer = *place_of(kept, key, hash);
     if (!is_for(answer, key, hash) || !generations_same(&answer->before, answer->areas) ||
         clock_milliseconds() - answer->read_at >= AGE_MOST)
         return false;
@@ -167,7 +183,7 @@ void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
     struct answer *answer = new_answer(key, rows);
     if (answer == NULL)
         return;
-    struct answer **place = &kept->answers[answer->hash % PLACES];
+    struct answer **place = place_of(kept, key, answer->hash);
     forget(kept, place);
     if (kept->bytes + answer->size > BYTES_MOST)
         forget_all(kept); /* the most are older than a second anyway */

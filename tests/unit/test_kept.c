@@ -188,6 +188,23 @@ static void test_stays_within_its_bounds(void **state)
     assert_true(held * sizeof text <= (size_t)2 * 1024 * 1024);
 }
 
+static void test_keeps_what_is_asked_in_turns(void **state)
+{
+    (void)state;
+    enum { KEYS = 100 };
+    struct rows found;
+    struct kept_key keys[KEYS];
+    for (int i = 0; i < KEYS; i++) {
+        kept_ask(&keys[i], &query);
+        kept_ask_more(&keys[i], &i, sizeof i);
+        keep(&keys[i], POSTS, &rows);
+    }
+    int held = 0;
+    for (int i = 0; i < KEYS; i++)
+        held += finds(&keys[i], &found) ? 1 : 0;
+    assert_true(held >= KEYS - 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +217,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_forgets_after_a_second, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_refuses_what_is_too_large, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_stays_within_its_bounds, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_keeps_what_is_asked_in_turns, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, open_file, remove_file);
 }
