@@ -9,6 +9,7 @@ enum {
     SETS = 128,               /* a key has one, by its hash, */
     PLACES = 4,               /* and in it the place of the oldest, when all are taken */
     AGE_MOST = 1000,          /* milliseconds: other machines do not raise our generations */
+    AGE_SPREAD = 400,         /* less, so that what was asked together is not asked anew together */
     ANSWER_MOST = 128 * 1024, /* bytes */
     BYTES_MOST = 2 * 1024 * 1024,
 };
@@ -20,6 +21,7 @@ struct answer {
     uint32_t areas;
     struct generations before;
     int64_t read_at;
+    int64_t ends_at;
     size_t size; /* of the block */
     size_t key_length;
     size_t columns;
@@ -132,7 +134,7 @@ bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *aren
     uint64_t hash = hash_of(key);
     const struct answer *answer = *place_of(kept, key, hash);
     if (!is_for(answer, key, hash) || !generations_same(&answer->before, answer->areas) ||
-        clock_milliseconds() - answer->read_at >= AGE_MOST)
+        clock_milliseconds() >= answer->ends_at)
         return false;
     const char *block = (const char *)answer;
     size_t count = answer->count * answer->columns;
@@ -190,6 +192,9 @@ void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
     answer->areas = areas;
     answer->before = *before;
     answer->read_at = clock_milliseconds();
+    answer->ends_at =
+        answer->read_at + AGE_MOST -
+        (int64_t)((answer->hash ^ (uint64_t)answer->read_at * 2654435761) % AGE_SPREAD);
     kept->bytes += answer->size;
     *place = answer;
 }
