@@ -1,10 +1,11 @@
 // make bench: CPU per request (nginx, handlers and database together, from /proc), response
-// times and memory, beside a floor of 8 KB from memory behind the same nginx. Answers are
-// asked for without compression. BENCH_SECONDS for each row (5). With THROUGHLINE_GENERATIONS=
+// times and memory, beside a floor of 8 KB from memory behind the same nginx. A handler has two
+// workers for each core, the floor one. Answers are asked for without compression. BENCH_SECONDS for each row (5). With THROUGHLINE_GENERATIONS=
 // (empty) nothing is kept, and each page asks the database anew.
 
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -128,7 +129,7 @@ function print(rows) {
             String(row.failed).padStart(7), row.memory.toFixed(0).padStart(11)].join(' '));
 }
 
-const instance = await startInstance({ demo: true, settings: { THROUGHLINE_WORKERS: '8' } });
+const instance = await startInstance({ demo: true, settings: { THROUGHLINE_WORKERS: String(2 * availableParallelism()) } });
 const floor = await startFloor(instance);
 try {
     const processes = await instance.processes();
