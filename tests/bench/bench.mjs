@@ -1,93 +1,13 @@
-// make bench: CPU per request (nginx, handlers and database together, from /proc), response
-// times and memory, beside a floor of 8 KB from memory behind the same nginx. A handler has two
-// workers for each core, the floor one. Answers are asked for without compression. BENCH_SECONDS for each row (5). With THROUGHLINE_GENERATIONS=
-// (empty) nothing is kept, and each page asks the database anew.
+// make bench: the main pages of the demo organisation, each as several people of a role in turn.
+// BENCH_SECONDS for each row (5). With THROUGHLINE_GENERATIONS= (empty) nothing is kept, and
+// each page asks the database anew.
 
-import { execFile, spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { serveBeside } from '../support/beside.mjs';
 import { Client } from '../support/client.mjs';
-import { build, startInstance } from '../support/instance.mjs';
+import { startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
+import { clientsOf, measurePages, print, settings, startFloor } from './measure.mjs';
 
-const run = promisify(execFile);
-const seconds = Number(process.env.BENCH_SECONDS || 5);
 const signIns = 20;
-const connections = 32;
-const peopleMost = 8;
-const here = fileURLToPath(new URL('.', import.meta.url));
-
-// ---- processes
-
-function stat(id) {
-    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
-    return { parent: fields[1], ticks: fields[11] + fields[12], ofChildren: fields[13] + fields[14] };
-}
-
-// The processes of those ids and all below them.
-function tree(ids) {
-    const parents = new Map();
-    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number))
-        try {
-            parents.set(id, stat(id).parent);
-        } catch {
-            continue; // it ended meanwhile
-        }
-    const found = new Set(ids);
-    let size;
-    do {
-        size = found.size;
-        for (const [id, parent] of parents)
-            if (found.has(parent))
-                found.add(id);
-    } while (found.size > size);
-    return [...found];
-}
-
-// CPU seconds of those processes, their descendants, and those of them that ended.
-function cpuSeconds(ids) {
-    return tree(ids).map(stat).reduce((sum, one) => sum + one.ticks + one.ofChildren, 0) / 100;
-}
-
-// Proportional share of memory of the workers below a handler's parent, in KiB each.
-function memoryOfWorkers(id) {
-    const workers = tree([id]).filter((other) => other !== id);
-    const shares = workers.map((worker) =>
-        Number(readFileSync(`/proc/${worker}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]));
-    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
-}
-
-// ---- the floor, in the same nginx
-
-async function startFloor(instance) {
-    const socket = join(instance.state, 'run/floor.sock');
-    const floor = spawn(join(build, 'tests/bench/floor'), { env: { THROUGHLINE_SOCKET: socket }, stdio: 'ignore' });
-    await serveBeside(instance, '/floor', socket);
-    return floor;
-}
-
-// ---- measuring
-
-// People of a role who take turns, so that little of what is kept for one serves another.
-async function clientsOf(instance, role) {
-    const names = await instance.sql(`SELECT user_name FROM people WHERE roles ${role} AND state = 'active'
-        AND id IN (SELECT person_id FROM credentials) ORDER BY id LIMIT ${peopleMost}`);
-    const clients = [];
-    for (const [name] of names)
-        clients.push(await signIn(instance, name, demoPassword));
-    return clients;
-}
-
-async function load(instance, clients, path) {
-    const cookies = clients.map((client) => [...client.cookies].map((pair) => pair.join('=')).join('; '));
-    const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', join(here, 'turns.lua'),
-        `${instance.origin}${path}`, '--', path, ...cookies]);
-    return JSON.parse(stdout.trim().split('\n').pop());
-}
 
 async function loadOfSignIns(instance) {
     const times = [];
@@ -95,73 +15,37 @@ async function loadOfSignIns(instance) {
     for (let i = 0; i < signIns; i++) {
         const began = performance.now();
         await signIn(instance, 'dana.okafor', demoPassword).catch(() => failed++);
-        times.push((performance.now() - began) * 1000);
+        times.push(performance.now() - began);
     }
     times.sort((a, b) => a - b);
     return { requests: signIns, failed, p50: times[signIns >> 1], p99: times[signIns - 1] };
 }
 
-// CPU microseconds per request of each group of processes, beside what work() found.
-async function measured(groups, work) {
-    const before = groups.map(cpuSeconds);
-    const found = await work();
-    const cpu = groups.map((ids, index) => ((cpuSeconds(ids) - before[index]) * 1e6) / found.requests);
-    return { ...found, cpu: cpu.reduce((sum, one) => sum + one, 0), parts: cpu };
-}
-
-async function bytesOf(client, path) {
-    const page = await client.get(path, { follow: false });
-    if (page.status !== 200)
-        throw new Error(`${path} answers ${page.status}`);
-    return page.bytes.length;
-}
-
-function print(rows) {
-    const floor = rows[0];
-    console.log('page               bytes  CPU µs   nginx handlers database  × floor  goal  p50 ms  p99 ms  p99/p50 ' +
-        'requests  failed  KiB/worker');
-    for (const row of rows)
-        console.log([row.name.padEnd(16), String(row.bytes ?? '').padStart(7), row.cpu.toFixed(0).padStart(7),
-            ...row.parts.map((part) => part.toFixed(0).padStart(7)).map((text, i) => (i > 0 ? ` ${text}` : text)),
-            (row.cpu / floor.cpu).toFixed(1).padStart(8), String(row.goal ?? '').padStart(5),
-            (row.p50 / 1000).toFixed(2).padStart(7), (row.p99 / 1000).toFixed(2).padStart(7),
-            (row.p99 / row.p50).toFixed(1).padStart(8), String(row.requests).padStart(8),
-            String(row.failed).padStart(7), row.memory.toFixed(0).padStart(11)].join(' '));
-}
-
-const instance = await startInstance({ demo: true, settings: { THROUGHLINE_WORKERS: String(2 * availableParallelism()) } });
+const instance = await startInstance({ demo: true, settings });
 const floor = await startFloor(instance);
 try {
-    const processes = await instance.processes();
-    const { nginx, mariadbd, ...handlers } = processes;
-    const groups = [[nginx], [...Object.values(handlers), floor.pid], [mariadbd]];
+    const { account, briefs, campaigns, home } = await instance.processes();
     const nobody = [new Client(instance.origin)];
-    const leaders = await clientsOf(instance, '& 4');
-    const content = await clientsOf(instance, '& 2');
-    const employees = await clientsOf(instance, '= 1');
-    const admins = await clientsOf(instance, '& 8');
+    const leaders = await clientsOf(instance, '& 4', demoPassword);
+    const content = await clientsOf(instance, '& 2', demoPassword);
+    const employees = await clientsOf(instance, '= 1', demoPassword);
+    const admins = await clientsOf(instance, '& 8', demoPassword);
     const [[brief]] = await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'");
-    const pages = [
+    const rows = await measurePages(instance, floor, [
         ['floor', '/floor', nobody, floor.pid],
-        ['sign-in page', '/sign-in', nobody, processes.account],
-        ['brief', `/briefs/${brief}`, employees, processes.briefs, 4],
-        ['campaign list', '/campaigns', content, processes.campaigns, 4],
-        ['home, leader', '/', leaders, processes.home, 6],
-        ['home, content', '/', content, processes.home, 6],
-        ['home, employee', '/', employees, processes.home, 6],
-        ['home, admin', '/', admins, processes.home, 6],
-        ['search', '/search?q=heat+pump', employees, processes.home, 8],
-    ];
-    const rows = [];
-    for (const [name, path, clients, id, goal] of pages) {
-        const bytes = await bytesOf(clients[0], path);
-        const found = await measured(groups, () => load(instance, clients, path));
-        rows.push({ name, bytes, goal, ...found, memory: memoryOfWorkers(id) });
-    }
-    const found = await measured(groups, () => loadOfSignIns(instance));
-    rows.push({ name: 'signing in', ...found, memory: memoryOfWorkers(processes.account) });
+        ['sign-in page', '/sign-in', nobody, account],
+        ['brief', `/briefs/${brief}`, employees, briefs, 4],
+        ['campaign list', '/campaigns', content, campaigns, 4],
+        ['home, leader', '/', leaders, home, 6],
+        ['home, content', '/', content, home, 6],
+        ['home, employee', '/', employees, home, 6],
+        ['home, admin', '/', admins, home, 6],
+        ['search', '/search?q=heat+pump', employees, home, 8],
+    ]);
     print(rows);
-    process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
+    const { p50, p99, failed } = await loadOfSignIns(instance);
+    console.log(`signing in: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${failed} of ${signIns} failed`);
+    process.exitCode = failed > 0 || rows.some((row) => row.failed > 0) ? 1 : 0;
 } finally {
     floor.kill();
     await instance.stop();
