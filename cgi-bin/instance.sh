@@ -168,12 +168,16 @@ sql() {
     mariadb --no-defaults --socket="$SOCKET" --user="$(id -un)" --default-character-set=utf8mb4 "$@"
 }
 
+# One that runs and does not answer either begins, or was killed and has not ended yet.
 start_database() {
-    pid_of mariadbd >/dev/null && return
-    make_database
-    launch mariadbd mariadbd --defaults-file="$STATE/mariadb.cnf" --user="$(id -un)"
+    launched=''
     until sql -e 'DO 1' >/dev/null 2>&1; do
-        pid_of mariadbd >/dev/null || fail "The database ended: see $STATE/log/mariadbd.log"
+        if ! pid_of mariadbd >/dev/null; then
+            [ -z "$launched" ] || fail "The database ended: see $STATE/log/mariadbd.log"
+            make_database
+            launch mariadbd mariadbd --defaults-file="$STATE/mariadb.cnf" --user="$(id -un)"
+            launched=1
+        fi
         sleep 0.05
     done
 }
