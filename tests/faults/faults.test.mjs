@@ -27,7 +27,7 @@ test(`${faults} faults under load lose nothing, double nothing and fail only who
     const begin = performance.now();
     const planned = schedule(faults, random, only?.length ? only : null);
     console.log(`${planned.length} faults by chance from SEED=${seed}`);
-    const disk = planned.some(({ name }) => name === 'disk') ? makeDisk(400 + faults) : null;
+    const disk = planned.some(({ name }) => name === 'disk') ? makeDisk(400 + faults * 4) : null;
     const ordinary = planned.filter(({ name }) => name !== 'clock');
     const clock = planned.filter(({ name }) => name === 'clock');
     const runs = [];
@@ -40,6 +40,7 @@ test(`${faults} faults under load lose nothing, double nothing and fail only who
         disk?.remove();
     }
     const wrong = runs.flatMap((run) => run.wrong);
+    assert.ok(runs.every(({ sums }) => sums), wrong.join('\n'));
     show(runs, disk, (performance.now() - begin) / 1000);
     assert.deepEqual(wrong, []);
 });
@@ -59,6 +60,8 @@ async function runFaults(list, options) {
         }).catch((error) => wrong.push(`${portal.fault}: ${error.message}`));
         sums = await portal.reckoning();
         wrong.push(...sums.lost, ...sums.doubled, ...unpromised(portal));
+    } catch (error) {
+        wrong.push(error.message, portal.instance.log('mariadbd').slice(-2000));
     } finally {
         await portal.stop().catch((error) => wrong.push(error.message));
     }
