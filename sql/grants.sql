@@ -34,6 +34,7 @@ GRANT SELECT ON shared_channels TO 'throughline_home';
 GRANT SELECT ON shared_campaigns TO 'throughline_home';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_home';
 GRANT SELECT ON shared_campaign_states TO 'throughline_home';
+GRANT SELECT ON shared_campaign_tallies TO 'throughline_home';
 GRANT SELECT ON shared_hours_out TO 'throughline_home';
 GRANT SELECT ON shared_posts TO 'throughline_home';
 GRANT SELECT ON shared_calls TO 'throughline_home';

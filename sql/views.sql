@@ -82,8 +82,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
     FROM campaigns;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_goals AS
-    SELECT campaign_id, goal_id, why, meaning, confirmed_by, confirmed_at, campaign_open,
-           campaign_live, starts_on
+    SELECT campaign_id, goal_id, why, meaning, despite_archive, confirmed_by, confirmed_at,
+           campaign_open, campaign_live, starts_on
     FROM campaign_goals;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_tallies AS
@@ -186,7 +186,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_late AS
 
 -- open campaigns whose owner has left
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_owners AS
-    SELECT c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
+    SELECT STRAIGHT_JOIN c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
     FROM people p JOIN campaigns c ON c.owner_id = p.id
     WHERE p.state = 'inactive' AND c.state IN ('planned', 'live');
 

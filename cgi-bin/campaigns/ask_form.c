@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "campaigns/ask_amount.h"
+#include "lib/ask_amount.h"
 #include "campaigns/list_filter.h"
 #include "lib/clock.h"
 #include "lib/session.h"

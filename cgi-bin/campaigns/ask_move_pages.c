@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "campaigns/ask_amount.h"
+#include "lib/ask_amount.h"
 #include "campaigns/ask_pages.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "campaigns/ask_amount.h"
+#include "lib/ask_amount.h"
 #include "campaigns/ask_list_pages.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_store.h"

@@ -55,12 +55,14 @@ static enum status find(struct request *request, struct held *held)
     return status;
 }
 
-/* Where a click leads: to the campaign, or back to the list of gaps that it came from. */
+/* Where a click leads: to the campaign, or back home or to the list of gaps where it came from. */
 static enum status done(struct request *request, const char *note)
 {
     const char *back = params_get(&request->query, "back");
     if (back != NULL && strcmp(back, "coverage") == 0)
         return page_redirect(request, note, "/coverage?section=links");
+    if (back != NULL && strcmp(back, "home") == 0)
+        return page_redirect(request, note, "/");
     return page_redirect(request, note, "/campaigns/%lld", (long long)request->numbers[0]);
 }
 

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "home/days.h"
+#include "home/decisions.h"
 #include "home/home_store.h"
 #include "home/needs.h"
+#include "home/outlook.h"
 #include "home/panels.h"
 #include "lib/clock.h"
 #include "lib/page.h"
@@ -79,12 +81,36 @@ static enum status fill_goals(struct request *request, void *data)
     return status;
 }
 
+static enum status fill_outcomes(struct request *request, void *data)
+{
+    (void)data;
+    struct outlook outlook;
+    enum status status = outlook_goals(request, &outlook);
+    if (status == STATUS_OK)
+        outlook_show(request, page_node(request, "Outlook"), &outlook);
+    return status;
+}
+
+static enum status fill_gaps(struct request *request, void *data)
+{
+    (void)data;
+    struct outlook outlook;
+    enum status status = outlook_gaps(request, &outlook);
+    if (status == STATUS_OK)
+        outlook_show(request, page_node(request, "Outlook"), &outlook);
+    return status;
+}
+
+/* Leaders see where the goals stand, others what they are; both sides the gaps. */
 static enum status show_goals(struct request *request)
 {
     const char *today = clock_today(request);
-    enum status status = page_part(request, "Goals", "home/goals_part.cs", today, fill_goals, NULL);
-    if (status == STATUS_OK && person_is(request, ROLE_LEADER))
-        status = page_part(request, "Uncovered", "home/uncovered_part.cs", today, fill_goals, NULL);
+    enum status status =
+        person_is(request, ROLE_LEADER)
+            ? page_part(request, "Outcomes", "home/outcomes_part.cs", today, fill_outcomes, NULL)
+            : page_part(request, "Goals", "home/goals_part.cs", today, fill_goals, NULL);
+    if (status == STATUS_OK && person_is(request, ROLE_LEADER | ROLE_CONTENT))
+        status = page_part(request, "Gaps", "home/gaps_part.cs", today, fill_gaps, NULL);
     return status;
 }
 
@@ -112,9 +138,12 @@ static bool is_plain(const struct request *request)
 static enum status show_for_everyone(struct request *request, const char *today)
 {
     struct needs needs;
+    struct decisions decisions;
     struct news_list news;
     struct open_calls calls;
     enum status status = needs_load(request, today, &needs);
+    if (status == STATUS_OK)
+        status = decisions_load(request, &decisions);
     if (status == STATUS_OK)
         status = news_load(request, &news);
     if (status == STATUS_OK)
@@ -123,8 +152,10 @@ static enum status show_for_everyone(struct request *request, const char *today)
         status = open_calls_load(request, today, &calls);
     if (status != STATUS_OK)
         return status;
-    needs_show(request, &needs);
-    page_flag(page_node(request, "Home"), "CallsFirst", is_plain(request) && needs.count == 0);
+    decisions_show(request, &decisions);
+    needs_show(request, &needs, decisions.all);
+    page_flag(page_node(request, "Home"), "CallsFirst",
+              is_plain(request) && needs.count + decisions.all == 0);
     panel_show_news(request, &news);
     panel_show_calls(request, &calls);
     return STATUS_OK;

@@ -38,24 +38,32 @@
     " JOIN shared_offers o ON o.call_id = c.id WHERE (k.owner_id = ? OR k.deputy_id = ?)"          \
     " ORDER BY o.created_at LIMIT 20)"
 #define NEEDS_POST                                                                                 \
-    NEED("CASE p.state WHEN 'changes_wanted' THEN 3 WHEN 'drafting' THEN 5 ELSE 8 END", "p.id",    \
+    NEED("CASE p.state WHEN 'changes_wanted' THEN 3 WHEN 'drafting' THEN 6 ELSE 9 END", "p.id",    \
          "p.title", "p.reviewer_id")                                                               \
     "NULL" OF_POST                                                                                 \
     "p.author_id = ? AND p.state IN ('drafting', 'changes_wanted', 'in_review')" OLDEST_POSTS
+#define NEEDS_LINK                                                                                 \
+    NEED("4", "g.id", "k.title", NO_NUMBER)                                                        \
+    "NULL, " NO_NUMBER ", " NO_NUMBER ", " NO_NUMBER ", NULL, k.id, g.meaning, " NO_NUMBER         \
+    ", g.title, " NO_NUMBER " FROM shared_campaigns k JOIN shared_campaign_goals l"                \
+    " ON l.campaign_id = k.id JOIN shared_goals g ON g.id = l.goal_id"                             \
+    " WHERE (k.owner_id = ? OR k.deputy_id = ?) AND k.state IN ('planned', 'live')"                \
+    " AND (l.meaning < g.meaning OR l.despite_archive = 0"                                         \
+    " AND (g.state = 'archived' OR g.brief_state = 'archived')) ORDER BY k.id, g.id LIMIT 20)"
 #define NEEDS_CALL                                                                                 \
-    NEED("4", "t.call_id", "t.title", "k.owner_id")                                                \
+    NEED("5", "t.call_id", "t.title", "k.owner_id")                                                \
     OF_OTHER(NO_NUMBER, "t.deadline", "k.id", "k.title", "t.call_id")                              \
     " FROM shared_contributors t JOIN shared_campaigns k ON k.id = t.campaign_id"                  \
     " WHERE t.person_id = ? AND t.state = 'accepted' AND k.state IN ('planned', 'live')"           \
     " AND NOT EXISTS (SELECT 1 FROM shared_posts p WHERE p.author_id = t.person_id"                \
     " AND p.call_id = t.call_id) ORDER BY t.deadline LIMIT 20)"
 #define NEEDS_DRAFT                                                                                \
-    NEED("6", "d.id", "d.title", "d.owner_id")                                                     \
+    NEED("7", "d.id", "d.title", "d.owner_id")                                                     \
     OF_OTHER("UNIX_TIMESTAMP(d.updated_at)", "NULL", NO_NUMBER, "d.state", NO_NUMBER)              \
     " FROM shared_brief_drafts d WHERE (d.owner_id = ? OR d.delegate_id = ?)"                      \
     " ORDER BY d.updated_at DESC LIMIT 20)"
 #define NEEDS_STALE                                                                                \
-    NEED("7", "b.id", "b.title", NO_NUMBER)                                                        \
+    NEED("8", "b.id", "b.title", NO_NUMBER)                                                        \
     OF_OTHER(NO_NUMBER, "b.review_by", NO_NUMBER, "NULL", NO_NUMBER)                               \
     " FROM shared_briefs b WHERE b.owner_id = ? AND b.state = 'published' AND b.review_by < ?"     \
     " ORDER BY b.review_by LIMIT 20)"
@@ -66,16 +74,17 @@ static struct query find_needs = {
            " CAST(n.length AS SIGNED), c.minutes, CAST(n.since AS SIGNED),"
            " CAST(n.goes_out AS SIGNED), n.day, n.campaign_id, n.version"
            " FROM (" NEEDS_REVIEW " UNION ALL " NEEDS_UNCLAIMED " UNION ALL " NEEDS_OFFER
-           " UNION ALL " NEEDS_POST " UNION ALL " NEEDS_CALL " UNION ALL " NEEDS_DRAFT
-           " UNION ALL " NEEDS_STALE ") n LEFT JOIN shared_people a ON a.id = n.person_id"
+           " UNION ALL " NEEDS_POST " UNION ALL " NEEDS_LINK " UNION ALL " NEEDS_CALL
+           " UNION ALL " NEEDS_DRAFT " UNION ALL " NEEDS_STALE
+           ") n LEFT JOIN shared_people a ON a.id = n.person_id"
            " LEFT JOIN shared_channels h ON h.id = n.channel_id"
            " LEFT JOIN shared_calls c ON c.id = n.call_id AND n.kind > 2"
-           " ORDER BY n.kind, IF(n.kind = 6, -n.since, n.since), n.day"};
+           " ORDER BY n.kind, IF(n.kind = 7, -n.since, n.since), n.day"};
 
 _Static_assert(NEED_EACH_MOST == 20, "the LIMIT of each part");
 _Static_assert(NEED_REVIEW == 0 && NEED_UNCLAIMED == 1 && NEED_OFFER == 2 && NEED_CHANGES == 3 &&
-                   NEED_CALL == 4 && NEED_POST == 5 && NEED_DRAFT == 6 && NEED_STALE == 7 &&
-                   NEED_ELSEWHERE == 8,
+                   NEED_LINK == 4 && NEED_CALL == 5 && NEED_POST == 6 && NEED_DRAFT == 7 &&
+                   NEED_STALE == 8 && NEED_ELSEWHERE == 9,
                "the first column of find_needs");
 
 enum status needs_load(struct request *request, const char *today, struct needs *needs)
@@ -83,8 +92,8 @@ enum status needs_load(struct request *request, const char *today, struct needs 
     struct rows rows;
     int64_t me = person_id(request);
     int64_t reviews = person_is(request, ROLE_CONTENT);
-    enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiis", me, reviews, me, me,
-                                 me, me, me, me, me, me, today);
+    enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiiiis", me, reviews, me, me,
+                                 me, me, me, me, me, me, me, me, today);
     needs->count = rows.count;
     needs->items = arena_array(request->arena, rows.count, sizeof *needs->items);
     for (size_t i = 0; i < rows.count; i++)
@@ -163,9 +172,7 @@ enum status goals_load(struct request *request, struct goals *goals)
 {
     static struct query find = {
         .sql = "SELECT STRAIGHT_JOIN g.id, g.title, g.category, g.unit, g.baseline, g.target,"
-               " g.due_on,"
-               " EXISTS (SELECT 1 FROM shared_campaign_goals l"
-               " WHERE l.goal_id = g.id AND l.campaign_live = 1)"
+               " g.due_on"
                " FROM shared_goals g WHERE g.state = 'live' AND g.brief_state = 'published'"
                " ORDER BY g.due_on, g.id LIMIT 40"};
     struct rows rows;
@@ -181,7 +188,6 @@ enum status goals_load(struct request *request, struct goals *goals)
             .baseline = row_text(&rows, i, 4),
             .target = row_text(&rows, i, 5),
             .due_on = row_text(&rows, i, 6),
-            .has_live_campaign = row_number(&rows, i, 7) != 0,
         };
     return status;
 }

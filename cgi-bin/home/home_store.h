@@ -15,6 +15,7 @@ enum need_kind {
     NEED_UNCLAIMED, /* a post in review without a reviewer */
     NEED_OFFER,     /* an offer of help on a campaign of mine */
     NEED_CHANGES,   /* a post of mine that somebody wants changed */
+    NEED_LINK,      /* a goal that a campaign of mine serves, and that changed since */
     NEED_CALL,      /* a call whose place I took, without a post yet */
     NEED_POST,      /* a post of mine that I am writing */
     NEED_DRAFT,     /* a brief of mine with edits that nobody sees yet */
@@ -26,11 +27,11 @@ enum { NEED_EACH_MOST = 20 };
 
 struct need {
     enum need_kind kind;
-    int64_t id; /* of the post, brief, offer or call */
+    int64_t id; /* of the post, brief, offer, call, or a link's goal */
     const char *title;
     int64_t person_id; /* whose it is or who waits; 0 for nobody */
     const char *person;
-    const char *place; /* channel, campaign or call */
+    const char *place; /* channel, campaign, call or a link's goal */
     const char *text;  /* the beginning of a post that waits for review, else "" */
     int64_t length;    /* of the whole text, in characters */
     int64_t minutes;   /* that a call asks for; 0 for none */
@@ -38,7 +39,7 @@ struct need {
     int64_t goes_out; /* 0 for no date */
     const char *day;  /* a call's deadline, or when a brief was to be reviewed; else "" */
     int64_t campaign_id;
-    int64_t version; /* of the post */
+    int64_t version; /* of the post; of a link the goal's meaning */
 };
 
 struct needs {
@@ -78,7 +79,6 @@ struct goal {
     const char *baseline; /* decimals; "" where there is none */
     const char *target;
     const char *due_on;
-    bool has_live_campaign;
 };
 
 enum { GOALS_MOST = 40 };

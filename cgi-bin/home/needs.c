@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "home/budget.h"
 #include "home/days.h"
 #include "home/excerpt.h"
 #include "lib/clock.h"
@@ -19,6 +20,8 @@ enum {
     LATE_SECONDS = 3 * 24 * 60 * 60, /* that a review may take */
     LETTERS_A_MINUTE = 1200,         /* read with care */
     HOUR_MINUTES = 60,
+    DECISION_MINUTES = 2,
+    ROW_WORDS = 16, /* beside what people named */
 };
 
 /* How each kind looks, in the order of the enum. */
@@ -32,6 +35,7 @@ static const struct look {
     [NEED_UNCLAIMED] = {"post", "accent", "Review", 1},
     [NEED_OFFER] = {"hand", "good", "Answer", 1},
     [NEED_CHANGES] = {"pencil", "warn", "Change it", 10},
+    [NEED_LINK] = {"goal", "warn", "Look", 1},
     [NEED_CALL] = {"write", "good", "Begin", 0},
     [NEED_POST] = {"write", "", "Go on", 20},
     [NEED_DRAFT] = {"brief", "accent", "Go on", 5},
@@ -48,16 +52,21 @@ const char *needs_number(struct arena *arena, int64_t number)
     return words_number(arena, number);
 }
 
+static bool is_review(const struct need *need)
+{
+    return need->kind == NEED_REVIEW || need->kind == NEED_UNCLAIMED;
+}
+
 static bool is_late(const struct need *need)
 {
-    return need->kind <= NEED_UNCLAIMED && clock_now() - need->since > LATE_SECONDS;
+    return is_review(need) && clock_now() - need->since > LATE_SECONDS;
 }
 
 static int64_t minutes_of(const struct need *need)
 {
     if (need->minutes > 0)
         return need->minutes;
-    int64_t reading = need->kind <= NEED_UNCLAIMED ? need->length / LETTERS_A_MINUTE : 0;
+    int64_t reading = is_review(need) ? need->length / LETTERS_A_MINUTE : 0;
     return looks[need->kind].minutes + reading;
 }
 
@@ -97,6 +106,9 @@ static void show_title(struct request *request, HDF *row, const struct need *nee
     case NEED_CHANGES:
         page_format(row, "Title", "Change “%s”", title);
         break;
+    case NEED_LINK:
+        page_format(row, "Title", "Does “%s” still serve its goal?", title);
+        break;
     case NEED_CALL:
         page_format(row, "Title", "Begin “%s”", title);
         break;
@@ -133,6 +145,8 @@ static const char *meta_of(struct request *request, const struct need *need)
         if (*need->person == '\0')
             return arena_printf(arena, "Changes wanted · %s", need->place);
         return arena_printf(arena, "%s wants changes · %s", need->person, need->place);
+    case NEED_LINK:
+        return arena_printf(arena, "“%s” has changed since", need->place);
     case NEED_CALL:
         return arena_printf(arena, "%s took your offer · by %s", need->person,
                             days_short(arena, need->day, false));
@@ -158,6 +172,8 @@ static void show_address(HDF *row, const struct need *need)
     else if (need->kind == NEED_DRAFT || need->kind == NEED_STALE)
         page_format(row, "Href", need->kind == NEED_DRAFT ? "/briefs/%lld/edit" : "/briefs/%lld",
                     (long long)need->id);
+    else if (need->kind == NEED_LINK)
+        page_format(row, "Href", "/campaigns/%lld", (long long)need->campaign_id);
     else if (need->kind == NEED_OFFER)
         page_format(row, "Href", "/help-wanted/offers/%lld", (long long)need->id);
     else
@@ -177,6 +193,11 @@ static void show_need(struct request *request, HDF *row, const struct need *need
         page_moment(request, row, "When", need->since);
     else
         page_format(row, "Minutes", "%lld min", (long long)minutes_of(need));
+    if (need->kind == NEED_LINK) {
+        page_format(row, "Confirm", "/campaigns/%lld/goals/%lld/confirm?back=home",
+                    (long long)need->campaign_id, (long long)need->id);
+        page_number(row, "Version", need->version);
+    }
     if (need->goes_out > clock_now())
         page_format(row, "GoesOut", "goes out %s", days_soon(request, need->goes_out));
     if (is_late(need))
@@ -184,12 +205,16 @@ static void show_need(struct request *request, HDF *row, const struct need *need
 }
 
 /* The whole of a short post, to be approved here; else how it begins. */
-static void show_quote(struct request *request, HDF *row, const struct need *need)
+static const char *quote_of(struct request *request, const struct need *need)
 {
-    bool whole = need->length <= WHOLE_LETTERS;
-    page_text(row, "Quote",
-              excerpt(request->arena, need->text, whole ? WHOLE_LETTERS : QUOTE_LETTERS, false));
-    if (!whole)
+    return excerpt(request->arena, need->text,
+                   need->length <= WHOLE_LETTERS ? WHOLE_LETTERS : QUOTE_LETTERS, false);
+}
+
+static void show_quote(HDF *row, const struct need *need, const char *quote)
+{
+    page_text(row, "Quote", quote);
+    if (need->length > WHOLE_LETTERS)
         return;
     page_format(row, "Approve", "/posts/%lld/move", (long long)need->id);
     page_number(row, "Id", need->id);
@@ -235,25 +260,38 @@ static void show_elsewhere(struct request *request, const struct needs *needs)
                       &needs->items[i]);
 }
 
-void needs_show(struct request *request, const struct needs *needs)
+/* Whether it is shown at once: leaders have a share of words for that. */
+static bool fits(struct budget *budget, const struct need *need, const char *quote)
+{
+    return budget_takes_words(budget, ROW_WORDS + budget_words(need->title) +
+                                          budget_words(need->person) + budget_words(need->place) +
+                                          (quote == NULL ? 0 : budget_words(quote)));
+}
+
+void needs_show(struct request *request, const struct needs *needs, size_t decisions)
 {
     HDF *root = page_root(request);
     const struct need **mine = arena_array(request->arena, needs->count, sizeof *mine);
     size_t count = sort_mine(request, needs, mine);
     size_t quoted = 0;
-    int64_t minutes = 0;
+    size_t shown = 0;
+    struct budget budget = {person_is(request, ROLE_LEADER) ? (size_t)WORDS_OF_NEEDS : SIZE_MAX};
+    int64_t minutes = (int64_t)decisions * DECISION_MINUTES;
     for (size_t i = 0; i < count; i++) {
+        bool is_quoted = shown == i && i < SHOWN && is_review(mine[i]) && quoted++ < QUOTED;
+        const char *quote = is_quoted ? quote_of(request, mine[i]) : NULL;
+        bool is_shown = shown == i && i < SHOWN && fits(&budget, mine[i], quote);
         HDF *row =
-            i < SHOWN ? page_item(root, "Needs", i) : page_item(root, "MoreNeeds", i - SHOWN);
+            is_shown ? page_item(root, "Needs", shown++) : page_item(root, "MoreNeeds", i - shown);
         show_need(request, row, mine[i]);
         page_flag(row, "First", i == 0);
-        if (i < SHOWN && mine[i]->kind <= NEED_UNCLAIMED && quoted++ < QUOTED)
-            show_quote(request, row, mine[i]);
+        if (is_shown && is_quoted)
+            show_quote(row, mine[i], quote);
         minutes += minutes_of(mine[i]);
     }
-    if (count > SHOWN)
+    if (count > shown)
         page_format(page_node(request, "Home"), "MoreWords", "and %s more",
-                    needs_number(request->arena, (int64_t)(count - SHOWN)));
+                    needs_number(request->arena, (int64_t)(count - shown)));
     show_elsewhere(request, needs);
-    say_how_much(request, (int64_t)count, minutes);
+    say_how_much(request, (int64_t)(count + decisions), minutes);
 }

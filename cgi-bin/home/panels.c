@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "home/budget.h"
 #include "home/days.h"
 #include "home/excerpt.h"
 #include "home/needs.h"
@@ -10,14 +11,14 @@
 #include "lib/session.h"
 #include "lib/words.h"
 
-enum { LINE_LETTERS = 160, GOALS_SHOWN = 5, UNCOVERED_SHOWN = 3, BRIEFS_SHOWN = 3, WEEK = 7 };
+enum { LINE_LETTERS = 160, GOALS_SHOWN = 5, BRIEFS_SHOWN = 3, WEEK = 7 };
 
 static HDF *item(struct request *request, const char *list, size_t index)
 {
     return page_item(page_root(request), list, index);
 }
 
-/* News */
+/* News: for leaders one thing */
 
 static void show_news(struct request *request, HDF *row, const struct news *news)
 {
@@ -39,8 +40,16 @@ void panel_show_news(struct request *request, const struct news_list *list)
 {
     size_t briefs = 0;
     size_t shown = 0;
+    bool is_one = person_is(request, ROLE_LEADER);
+    struct budget budget = {is_one ? (size_t)WORDS_OF_NEWS : SIZE_MAX};
     for (size_t i = 0; i < list->count; i++) {
-        if (list->items[i].is_brief && briefs++ >= BRIEFS_SHOWN)
+        const struct news *news = &list->items[i];
+        if (news->is_brief && briefs++ >= BRIEFS_SHOWN)
+            continue;
+        if (is_one && shown > 0)
+            continue;
+        const char *line = excerpt(request->arena, news->line, LINE_LETTERS, false);
+        if (!budget_takes(&budget, (const char *const[]){news->title, line, news->person}, 3))
             continue;
         show_news(request, item(request, "News", shown++), &list->items[i]);
     }
@@ -71,23 +80,6 @@ static void show_goal(struct request *request, HDF *row, const struct goal *goal
     page_text(row, "Category", goal->category);
 }
 
-static void show_uncovered(struct request *request, const struct goals *goals)
-{
-    int64_t uncovered = 0;
-    for (size_t i = 0; i < goals->count; i++) {
-        if (goals->items[i].has_live_campaign)
-            continue;
-        if (uncovered < UNCOVERED_SHOWN)
-            show_goal(request, item(request, "Uncovered", (size_t)uncovered), &goals->items[i]);
-        uncovered++;
-    }
-    if (uncovered == 0)
-        return;
-    page_format(page_node(request, "Home"), "UncoveredWords", "%s of %s without a live campaign",
-                words_number(request->arena, uncovered),
-                words_count(request->arena, (int64_t)goals->count, "goal", "goals"));
-}
-
 void panel_show_goals(struct request *request, const struct goals *goals)
 {
     for (size_t i = 0; i < goals->count; i++)
@@ -98,7 +90,6 @@ void panel_show_goals(struct request *request, const struct goals *goals)
     if (goals->count > GOALS_SHOWN)
         page_format(page_node(request, "Home"), "MoreGoalsWords", "and %s more",
                     needs_number(request->arena, (int64_t)(goals->count - GOALS_SHOWN)));
-    show_uncovered(request, goals);
 }
 
 /* Calls */

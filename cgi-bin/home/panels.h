@@ -8,7 +8,7 @@
 /* News.* */
 void panel_show_news(struct request *request, const struct news_list *list);
 
-/* Goals.* and MoreGoals.*, and for leaders Uncovered.* */
+/* Goals.* and MoreGoals.* */
 void panel_show_goals(struct request *request, const struct goals *goals);
 
 /* Calls.* */

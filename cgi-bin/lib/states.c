@@ -56,21 +56,27 @@ void page_post_state(HDF *node, const char *state)
     show_state(node, post_states, post_kinds, state);
 }
 
+static const struct {
+    const char *kind;
+    const char *word;
+} courses[] = {
+    [COURSE_NOT_STARTED] = {"draft", "No progress yet"},
+    [COURSE_ON] = {"scheduled", "On course"},
+    [COURSE_BEHIND] = {"waiting", "Behind"},
+    [COURSE_REACHED] = {"done", "Reached"},
+    [COURSE_MISSED] = {"problem", "Missed"},
+    [COURSE_ARCHIVED] = {"draft", "Archived"},
+};
+
+const char *goal_course_word(enum goal_course course)
+{
+    return courses[course].word;
+}
+
 void page_goal_course(HDF *node, enum goal_course course)
 {
-    static const struct {
-        const char *kind;
-        const char *word;
-    } words[] = {
-        [COURSE_NOT_STARTED] = {"draft", "No progress yet"},
-        [COURSE_ON] = {"scheduled", "On course"},
-        [COURSE_BEHIND] = {"waiting", "Behind"},
-        [COURSE_REACHED] = {"done", "Reached"},
-        [COURSE_MISSED] = {"problem", "Missed"},
-        [COURSE_ARCHIVED] = {"draft", "Archived"},
-    };
-    page_text(node, "Status", words[course].word);
-    page_text(node, "StatusKind", words[course].kind);
+    page_text(node, "Status", courses[course].word);
+    page_text(node, "StatusKind", courses[course].kind);
 }
 
 void page_ask_state(HDF *node, const char *state)

@@ -14,6 +14,9 @@ void page_post_state(HDF *node, const char *state);
 void page_goal_course(HDF *node, enum goal_course course);
 void page_ask_state(HDF *node, const char *state);
 
+/* "On course". */
+const char *goal_course_word(enum goal_course course);
+
 /* All states of a post, or an ask, with their words, for filters and forms. */
 extern const struct choice post_states[];
 extern const struct choice ask_states[];

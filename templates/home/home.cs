@@ -9,7 +9,14 @@ def:approval(r, style) ?><form class="approval" method="post" action="<?cs var:r
 
 def:need(r, style) ?><li class="row need"><span class="tile<?cs if:r.Tint ?> tile-<?cs var:r.Tint ?><?cs /if ?>"><?cs call:icon(r.Icon) ?></span><div class="row-text"><?cs call:need_text(r) ?><?cs
   if:r.Approve ?><?cs call:approval(r, style) ?><?cs elif:r.Quote ?><div class="actions"><?cs call:button_link(style, "", "Read and answer", r.Href) ?></div><?cs /if ?></div><?cs
-  if:!r.Quote ?><div class="row-actions"><?cs call:button_link(style, "", r.Action, r.Href) ?></div><?cs /if ?></li><?cs /def ?><?cs
+  if:!r.Quote ?><div class="row-actions"><?cs if:r.Confirm ?><?cs call:post_button("", "check", "Still true", r.Confirm, r.Version) ?><?cs /if ?><?cs call:button_link(style, "", r.Action, r.Href) ?></div><?cs /if ?></li><?cs /def ?><?cs
+
+def:decision_form(d, style) ?><form class="approval" method="post" action="<?cs var:d.Href ?>/decide" novalidate><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:d.Version ?>"><input type="hidden" name="next" value="/"><label for="words-<?cs var:d.Id ?>">Your words, needed unless you approve it as it is</label><input class="input" type="text" id="words-<?cs var:d.Id ?>" name="words" maxlength="2000" autocomplete="off"><div class="actions"><?cs call:button_named(style, "check", "Approve", "to", "approved") ?><?cs call:button_named("", "", "Decline", "to", "declined") ?></div><details class="aside"><summary>In part, or ask for more</summary><?cs
+  if:d.Unit ?><label for="given-<?cs var:d.Id ?>">How much of it (<?cs var:d.Unit ?>)</label><input class="input input-short" type="text" inputmode="decimal" id="given-<?cs var:d.Id ?>" name="given" autocomplete="off"><?cs /if ?><div class="actions"><?cs if:d.Unit ?><?cs call:button_named("", "", "Approve in part", "to", "part_approved") ?><?cs /if ?><?cs call:button_named("", "", "Ask for more", "to", "more_wanted") ?></div></details></form><?cs /def ?><?cs
+
+def:decision(d, style) ?><li class="row need"><span class="tile tile-accent"><?cs call:icon("hand") ?></span><div class="row-text"><p class="row-title"><a href="<?cs var:d.Href ?>"><?cs var:d.Title ?></a></p><p class="row-line"><?cs var:d.Words ?></p><p class="row-meta"><span><?cs var:d.Meta ?></span></p><?cs
+  if:d.Why ?><blockquote class="row-quote"><?cs var:d.Why ?></blockquote><?cs /if ?><?cs
+  if:d.WantsMore ?><div class="actions"><?cs call:button_link(style, "", "Say more", d.Href) ?></div><?cs else ?><?cs call:decision_form(d, style) ?><?cs /if ?></div></li><?cs /def ?><?cs
 
 def:calls_panel() ?><section class="panel"><?cs call:panel_head("Where you could help", "All calls", "/help-wanted") ?><?cs
   if:Calls.0.Href ?><ul class="rows"><?cs each:c = Calls ?><li class="row"><span class="tile tile-good"><?cs call:icon(c.Icon) ?></span><div class="row-text"><p class="row-title"><a href="<?cs var:c.Href ?>"><?cs var:c.Title ?></a></p><p class="row-meta"><span><?cs var:c.Minutes ?></span><span><?cs var:c.Places ?></span><span>by <?cs var:c.Deadline ?></span></p><?cs
@@ -25,12 +32,14 @@ def:news_panel() ?><section class="panel"><?cs if:Home.MoreBriefs ?><?cs call:pa
   if:Part.Brought ?><?cs call:drawn(Part.Brought) ?><?cs /if ?></header>
 <div class="split split-home"><div class="stack"><?cs
 
+if:Decisions.0.Href ?><section class="panel"><?cs if:Home.MoreDecisions ?><?cs call:panel_head("Asks that wait for you", Home.MoreDecisions, "/asks?waiting=1") ?><?cs else ?><?cs call:panel_head("Asks that wait for you", "All asks", "/asks") ?><?cs /if ?><ul class="rows"><?cs each:d = Decisions ?><?cs if:d.First ?><?cs call:decision(d, "primary") ?><?cs else ?><?cs call:decision(d, "") ?><?cs /if ?><?cs /each ?></ul></section><?cs /if ?><?cs
+
 if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="rows"><?cs
-  each:n = Needs ?><?cs if:n.First ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
+  each:n = Needs ?><?cs if:n.First && !Decisions.0.Href ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
   if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul></details><?cs /if ?></section><?cs /if ?><?cs
 
 if:Person.IsLeader ?><section class="panel"><form class="panel-body start-brief" action="/briefs/new"><label for="start-brief">What should people know this week?</label><textarea class="input" id="start-brief" name="title" rows="2" maxlength="160" placeholder="One sentence is enough to begin. The rest comes after."></textarea><div class="actions"><?cs
-  if:Needs.0.Href ?><?cs call:button("", "", "Start a brief") ?><?cs else ?><?cs call:button("primary", "", "Start a brief") ?><?cs /if ?><a class="button button-quiet" href="/briefs/import">Bring a Markdown file</a></div></form></section><?cs /if ?><?cs
+  if:Needs.0.Href || Decisions.0.Href ?><?cs call:button("", "", "Start a brief") ?><?cs else ?><?cs call:button("primary", "", "Start a brief") ?><?cs /if ?><a class="button button-quiet" href="/briefs/import">Bring a Markdown file</a></div></form></section><?cs /if ?><?cs
 
 if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("Changed today", "", "") ?><div class="panel-body"><?cs
   if:Deeds.0.What ?><ul class="deeds"><?cs each:d = Deeds ?><li><?cs call:avatar(d.Who, "small") ?><p><strong><?cs var:d.Who.Name ?></strong> <?cs var:d.What ?><?cs if:d.Href ?>, <a href="<?cs var:d.Href ?>"><?cs var:d.Object ?></a><?cs elif:d.Object ?>, <?cs var:d.Object ?><?cs /if ?></p><?cs call:when(d) ?></li><?cs /each ?></ul><?cs
@@ -43,7 +52,9 @@ if:Part.Reach ?><?cs call:drawn(Part.Reach) ?><?cs /if ?><?cs
 
 if:Part.Week ?><?cs call:drawn(Part.Week) ?><?cs /if ?><?cs
 
-if:Part.Uncovered ?><?cs call:drawn(Part.Uncovered) ?><?cs /if ?><?cs
+if:Part.Outcomes ?><?cs call:drawn(Part.Outcomes) ?><?cs /if ?><?cs
+
+if:Part.Gaps ?><?cs call:drawn(Part.Gaps) ?><?cs /if ?><?cs
 
 if:Elsewhere.0.Href ?><section class="panel"><?cs call:panel_head("Waiting for others", "", "") ?><ul class="rows"><?cs each:r = Elsewhere ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?><?cs
 
@@ -51,8 +62,8 @@ if:Person.IsAdmin ?><section class="panel"><?cs call:panel_head("The portal", ""
   if:Invited.0.Meta ?><ul class="people-lines"><?cs each:i = Invited ?><li><?cs call:person(i.Person, i.Meta) ?></li><?cs /each ?></ul><?cs if:Home.MoreInvited ?><p class="meta"><?cs var:Home.MoreInvited ?></p><?cs /if ?><?cs
   else ?><p class="meta">Everyone who was invited has come.</p><?cs /if ?></div></section><?cs /if ?><?cs
 
-call:drawn(Part.Goals) ?>
+if:Part.Goals ?><?cs call:drawn(Part.Goals) ?><?cs /if ?>
 </aside><div class="stack"><?cs
-if:Home.CallsFirst ?><?cs call:news_panel() ?><?cs elif:Home.IsPlain ?><?cs call:calls_panel() ?><?cs call:news_panel() ?><?cs else ?><?cs call:news_panel() ?><?cs call:calls_panel() ?><?cs /if ?>
+if:Home.CallsFirst ?><?cs call:news_panel() ?><?cs elif:Home.IsPlain ?><?cs call:calls_panel() ?><?cs call:news_panel() ?><?cs elif:Person.IsLeader ?><?cs call:news_panel() ?><?cs else ?><?cs call:news_panel() ?><?cs call:calls_panel() ?><?cs /if ?>
 </div></div>
 <?cs include!"layout/bottom.cs" ?>

@@ -90,8 +90,10 @@ test('a leader sees what needs them, late first, with person and minutes', async
 test('a leader sees how far the brief went: those who read the version that was told', async () => {
     const { text } = await people.leader.get('/');
     assert.match(text, /2 of 5 have read Quiet yards/);
-    assert.match(text, /1 of 2 goals without a live campaign Complaints 1,200 a year by 1 Jun 2031/);
-    assert.match(text, /42 to 36\.5 dB by 1 May 2031/);
+    assert.match(text, /Where the goals stand Other → 0 of 2 on course /);
+    assert.match(text, /Sound at the boundary No progress yet No figure yet, to 36\.5\sdB by 1 May 2031; 1 live campaign, 1 post out, results: no figures yet/);
+    assert.match(text, /Complaints No progress yet No figure yet, to 1,200\sa year by 1 Jun 2031; no campaign yet/);
+    assert.match(text, /What is missing Coverage 1 goal without a live campaign/);
 });
 
 test('nobody is told who read a brief', async () => {
@@ -129,6 +131,7 @@ test('an employee sees their posts, what is new, goals and open calls', async ()
     assert.match(text, /Waiting for others .*Nobody has it/);
     assert.match(text, /Changed Quiet yards Nobody hears us at night\. Brief by Test leader/);
     assert.match(text, /Out since yesterday/);
+    assert.match(text, /42 to 36\.5 dB by 1 May 2031/);
     assert.match(text, /Measure your own yard 25\smin 2 places left by \d+ \w+ For the goal “Sound at the boundary”/);
     assert.doesNotMatch(text, /A full call|A call of yesterday|Answer |Nobody works on/);
 });

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "campaigns/ask_amount.c"
+#include "lib/ask_amount.h"
 #include "campaigns/ask_state.c"
 #include "lib/states.h"
 

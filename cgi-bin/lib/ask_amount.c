@@ -1,4 +1,4 @@
-#include "campaigns/ask_amount.h"
+#include "lib/ask_amount.h"
 
 #include <string.h>
 
