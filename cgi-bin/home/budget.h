@@ -8,10 +8,10 @@
  * each list of it has its share, and what does not fit any more is counted, not shown. */
 enum {
     WORDS_OF_DIGEST = 600,
-    WORDS_OF_NEEDS = 90,
+    WORDS_OF_NEEDS = 110,
     WORDS_OF_DECISIONS = 140,
-    WORDS_OF_GOALS = 150,
-    WORDS_OF_GAPS = 50,
+    WORDS_OF_GOALS = 140,
+    WORDS_OF_GAPS = 40,
     WORDS_OF_NEWS = 40,
     WORDS_OF_FRAME = 130, /* headings, labels, and how far a brief went */
 };

@@ -67,7 +67,7 @@ enum status digest_page(struct request *request)
     page_title(request, "home", "Digest");
     page_text(page_node(request, "Digest"), "Day", clock_day(request->arena, clock_today(request)));
     decisions_show(request, &digest.decisions);
-    outlook_show(request, page_node(request, "Goals"), &digest.goals);
+    outlook_show(request, page_node(request, "Outcomes"), &digest.goals);
     outlook_show(request, page_node(request, "Gaps"), &digest.gaps);
     if (digest.news != NULL) {
         HDF *news = page_node(request, "New");

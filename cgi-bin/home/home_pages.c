@@ -87,7 +87,7 @@ static enum status fill_outcomes(struct request *request, void *data)
     struct outlook outlook;
     enum status status = outlook_goals(request, &outlook);
     if (status == STATUS_OK)
-        outlook_show(request, page_node(request, "Outlook"), &outlook);
+        outlook_show(request, page_node(request, "Outcomes"), &outlook);
     return status;
 }
 
@@ -97,7 +97,7 @@ static enum status fill_gaps(struct request *request, void *data)
     struct outlook outlook;
     enum status status = outlook_gaps(request, &outlook);
     if (status == STATUS_OK)
-        outlook_show(request, page_node(request, "Outlook"), &outlook);
+        outlook_show(request, page_node(request, "Gaps"), &outlook);
     return status;
 }
 

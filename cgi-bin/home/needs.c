@@ -273,12 +273,13 @@ void needs_show(struct request *request, const struct needs *needs, size_t decis
     HDF *root = page_root(request);
     const struct need **mine = arena_array(request->arena, needs->count, sizeof *mine);
     size_t count = sort_mine(request, needs, mine);
-    size_t quoted = 0;
+    bool is_short = person_is(request, ROLE_LEADER);
+    size_t quotes = is_short ? 1 : QUOTED;
     size_t shown = 0;
-    struct budget budget = {person_is(request, ROLE_LEADER) ? (size_t)WORDS_OF_NEEDS : SIZE_MAX};
+    struct budget budget = {is_short ? (size_t)WORDS_OF_NEEDS : SIZE_MAX};
     int64_t minutes = (int64_t)decisions * DECISION_MINUTES;
     for (size_t i = 0; i < count; i++) {
-        bool is_quoted = shown == i && i < SHOWN && is_review(mine[i]) && quoted++ < QUOTED;
+        bool is_quoted = shown == i && i < quotes && is_review(mine[i]);
         const char *quote = is_quoted ? quote_of(request, mine[i]) : NULL;
         bool is_shown = shown == i && i < SHOWN && fits(&budget, mine[i], quote);
         HDF *row =

@@ -55,15 +55,15 @@ static const char *figure_words(struct request *request, const struct outcome *o
     const char *due = days_short(arena, line->due_on, true);
     if (*line->latest_figure == '\0')
         return arena_printf(arena, "No figure yet, to %s by %s", target, due);
-    return arena_printf(arena, "%s of %s by %s", words_decimal(arena, line->latest_figure), target,
-                        due);
+    return arena_printf(arena, "%s now, to be %s by %s", words_decimal(arena, line->latest_figure),
+                        target, due);
 }
 
 static const char *brought_words(struct arena *arena, const struct brought *brought)
 {
     if (brought->live == 0 && brought->published == 0)
         return "no campaign yet";
-    return arena_printf(arena, "%s, %s out, results: no figures yet",
+    return arena_printf(arena, "%s, %s out, no results yet",
                         words_count(arena, brought->live, "live campaign", "live campaigns"),
                         words_count(arena, brought->published, "post", "posts"));
 }

@@ -1,2 +1,2 @@
 <?cs include!"home/outlook_rows.cs" ?>
-<section class="panel"><?cs call:panel_head("What is missing", "Coverage", "/coverage") ?><?cs call:outlook_rows(Outlook) ?></section>
+<section class="panel"><?cs call:panel_head("What is missing", "Coverage", "/coverage") ?><?cs call:outlook_rows(Gaps) ?></section>

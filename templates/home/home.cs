@@ -38,6 +38,8 @@ if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="
   each:n = Needs ?><?cs if:n.First && !Decisions.0.Href ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
   if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul></details><?cs /if ?></section><?cs /if ?><?cs
 
+if:Part.Outcomes ?><?cs call:drawn(Part.Outcomes) ?><?cs /if ?><?cs
+
 if:Person.IsLeader ?><section class="panel"><form class="panel-body start-brief" action="/briefs/new"><label for="start-brief">What should people know this week?</label><textarea class="input" id="start-brief" name="title" rows="2" maxlength="160" placeholder="One sentence is enough to begin. The rest comes after."></textarea><div class="actions"><?cs
   if:Needs.0.Href || Decisions.0.Href ?><?cs call:button("", "", "Start a brief") ?><?cs else ?><?cs call:button("primary", "", "Start a brief") ?><?cs /if ?><a class="button button-quiet" href="/briefs/import">Bring a Markdown file</a></div></form></section><?cs /if ?><?cs
 
@@ -51,8 +53,6 @@ if:Home.CallsFirst ?><?cs call:calls_panel() ?><?cs /if ?>
 if:Part.Reach ?><?cs call:drawn(Part.Reach) ?><?cs /if ?><?cs
 
 if:Part.Week ?><?cs call:drawn(Part.Week) ?><?cs /if ?><?cs
-
-if:Part.Outcomes ?><?cs call:drawn(Part.Outcomes) ?><?cs /if ?><?cs
 
 if:Part.Gaps ?><?cs call:drawn(Part.Gaps) ?><?cs /if ?><?cs
 

@@ -1,3 +1,3 @@
 <?cs include!"home/outlook_rows.cs" ?>
-<section class="panel"><?cs if:Outlook.More ?><?cs call:panel_head("Where the goals stand", Outlook.More, "/briefs") ?><?cs else ?><?cs call:panel_head("Where the goals stand", "", "") ?><?cs /if ?><?cs
-  if:Outlook.Lead ?><p class="panel-body meta"><?cs var:Outlook.Lead ?></p><?cs /if ?><?cs call:outlook_rows(Outlook) ?></section>
+<section class="panel"><?cs if:Outcomes.More ?><?cs call:panel_head("Where the goals stand", Outcomes.More, "/briefs") ?><?cs else ?><?cs call:panel_head("Where the goals stand", "", "") ?><?cs /if ?><?cs
+  if:Outcomes.Lead ?><p class="panel-body outlook-lead"><?cs var:Outcomes.Lead ?></p><?cs /if ?><?cs call:outlook_rows(Outcomes) ?></section>

@@ -91,7 +91,7 @@ test('a leader sees how far the brief went: those who read the version that was 
     const { text } = await people.leader.get('/');
     assert.match(text, /2 of 5 have read Quiet yards/);
     assert.match(text, /Where the goals stand Other → 0 of 2 on course /);
-    assert.match(text, /Sound at the boundary No progress yet No figure yet, to 36\.5\sdB by 1 May 2031; 1 live campaign, 1 post out, results: no figures yet/);
+    assert.match(text, /Sound at the boundary No progress yet No figure yet, to 36\.5\sdB by 1 May 2031; 1 live campaign, 1 post out, no results yet/);
     assert.match(text, /Complaints No progress yet No figure yet, to 1,200\sa year by 1 Jun 2031; no campaign yet/);
     assert.match(text, /What is missing Coverage 1 goal without a live campaign/);
 });

@@ -1,0 +1,65 @@
+// The leader's home and the digest in Chromium: a decision made in place, with scripts and
+// without; the digest prints on one sheet of A4.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
+import { startInstance } from '../support/instance.mjs';
+import { demoPassword } from '../support/people.mjs';
+
+const require = createRequire(new URL('../../www/package.json', import.meta.url));
+const { AxeBuilder } = require('@axe-core/playwright');
+
+let instance;
+let browser;
+before(async () => {
+    [instance, browser] = await Promise.all([startInstance({ demo: true }), openBrowser()]);
+});
+after(() => instance?.stop());
+
+const open = (person, options) => openPage(browser, instance, { person, password: demoPassword, ...options });
+
+async function decides(options) {
+    const page = await open('dana.okafor', options);
+    const row = page.locator('li.need', { has: page.locator('form[action$="/decide"]') }).first();
+    const href = await row.locator('.row-title a').getAttribute('href');
+    await Promise.all([page.waitForNavigation(), row.getByRole('button', { name: 'Decline' }).click()]);
+    await page.getByText('Say why').first().waitFor();
+    await page.locator('[name=words]').first().fill('Not before the frost.');
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: /Decline/ }).click()]);
+    assert.equal(new URL(page.url()).pathname, '/');
+    await page.getByText('Declined, with your words.').waitFor();
+    assert.equal(await page.locator(`a[href="${href}"]`).count(), 0);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+}
+
+test('a leader declines with a reason from the home on a phone, without scripts', () => decides({ viewport: phone, javaScript: false }));
+test('a leader declines with a reason from the home at a desk', () => decides({ viewport: desktop }));
+
+for (const [where, options] of [['at a desk', { viewport: desktop }], ['on a phone, in the dark', { viewport: phone, dark: true }]])
+    test(`home and digest ${where} have what they need, and no more than their width`, async () => {
+        for (const person of ['dana.okafor', 'sam.reyes']) {
+            const page = await open(person, options);
+            for (const path of ['/', '/digest']) {
+                await page.goto(path);
+                const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+                assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], path);
+                const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+                assert.ok(wide <= room, `${path} is ${wide} wide in ${room}`);
+                if (process.env.SHOTS)
+                    await page.screenshot({ path: `${process.env.SHOTS}/${person}${path.replaceAll('/', '_')}-${room}.png`, fullPage: true });
+            }
+            assert.deepEqual(page.problems, []);
+            await page.context().close();
+        }
+    });
+
+test('the digest prints on one sheet of A4', async () => {
+    const page = await open('dana.okafor', { viewport: desktop });
+    await page.goto('/digest');
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    assert.equal(sheets.length, 1);
+    await page.context().close();
+});
