@@ -1,7 +1,7 @@
 // The strategy of the National Archives and the posts of digital.gov, worked with in Chromium
 // by role, with scripts and without: coverage is right after each step; a goal that changes
-// its meaning puts its links in doubt, one is confirmed and one withdrawn, and the leader's
-// home shows it.
+// its meaning puts its links in doubt, one is confirmed and one withdrawn, and the digest
+// shows it.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -112,11 +112,13 @@ for (const [name, options] of [['with scripts', { viewport: desktop }], ['withou
             await press(leader, 'Save goal');
             await leader.getByText('0 of 2 open campaigns have confirmed').waitFor();
             await covers('links', /2 links\. .*Stories 2 .*Stories 3/);
+            await leader.goto('/digest');
+            assert.match(await words(leader), /2 links in doubt/);
 
             await content.goto('/');
-            assert.match(await words(content), /Stories 2/);
-            await content.goto(campaigns[1]);
-            await press(content, 'Still true');
+            assert.match(await words(content), /Does “Stories 2” still serve its goal\?/);
+            await Promise.all([content.waitForNavigation(), content.locator('li.need', { hasText: 'Stories 2' }).getByRole('button', { name: 'Still true' }).click()]);
+            assert.doesNotMatch(await words(content), /Stories 2/);
             await covers('links', /1 link\. .*Stories 3/);
             await content.goto(campaigns[2]);
             await follow(content, /^Withdraw/);
@@ -124,6 +126,9 @@ for (const [name, options] of [['with scripts', { viewport: desktop }], ['withou
             await press(content, 'Withdraw');
             await covers('links', /0 links\./);
             await covers('goals', /2 of 4 goals/);
+            await leader.goto('/digest');
+            assert.doesNotMatch(await words(leader), /in doubt/);
+            assert.match(await words(leader), /Deepen engagement .*1 live campaign/);
             await leader.goto('/coverage?section=posts');
             assert.match(await words(leader), /8 posts\. .*of Stories 3/);
             await leader.goto(goal);

@@ -339,10 +339,10 @@ describe('buttons', () => {
             const [first, second, third] = await Promise.all([client.submit(ours, values, { follow: false }),
                 client.submit(ours, values, { follow: false }), other.submit(theirs, values, { follow: false })]);
             assert.equal(await auditRows() - rows, 1, `${found.action}: ${[first, second, third].map(({ status }) => status)} ${first.text.slice(0, 200)}`);
-            assert.equal(first.status, second.status, found.action);
             assert.equal(first.headers.location, second.headers.location, found.action);
-            const answered = [first.status, third.status];
-            assert.ok(answered.includes(303) && answered.every((status) => [303, 409, 422].includes(status)), `${found.action}: ${answered}`);
+            const answered = [first, second, third].map(({ status }) => status); // whoever was late may find it gone
+            assert.equal(answered[0] === 303, answered[1] === 303, `${found.action}: ${answered}`);
+            assert.ok(answered.includes(303) && answered.every((status) => [303, 404, 409, 422].includes(status)), `${found.action}: ${answered}`);
             pressed++;
         }
         assert.ok(pressed >= 9, `only ${pressed} were pressed`);
