@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/list_filter.h"
+#include "lib/ask_amount.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
 #include "lib/page.h"
@@ -150,14 +150,6 @@ enum status ask_list_page(struct request *request)
 
 /* As a file */
 
-static void add_row(struct buf *csv, const char *const *fields, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        buf_puts(csv, i == 0 ? "" : ",");
-        csv_add_field(csv, fields[i]);
-    }
-    buf_puts(csv, "\r\n");
-}
 
 static const char *state_words(const char *state)
 {
@@ -190,7 +182,7 @@ static void add_ask(struct request *request, struct buf *csv, const struct ask *
         words_plain_decimal(arena, ask->decider_figure),
         ask->unit,
     };
-    add_row(csv, fields, sizeof fields / sizeof fields[0]);
+    csv_add_row(csv, fields, sizeof fields / sizeof fields[0]);
 }
 
 enum status ask_list_csv(struct request *request)
@@ -220,7 +212,7 @@ enum status ask_list_csv(struct request *request)
     if (status != STATUS_OK)
         return status;
     buf_init(&csv, request->arena);
-    add_row(&csv, head, sizeof head / sizeof head[0]);
+    csv_add_row(&csv, head, sizeof head / sizeof head[0]);
     for (size_t i = 0; i < found.count; i++)
         add_ask(request, &csv, &found.items[i]);
     return page_send(request, "text/csv; charset=utf-8; header=present", "asks.csv", csv.data,

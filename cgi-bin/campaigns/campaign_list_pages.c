@@ -20,16 +20,11 @@ static const struct choice kinds[] = {{"", "Any kind"},
                                       {"mixed", "Blog and social"},
                                       {NULL, NULL}};
 
-static bool is_day(const char *text)
-{
-    return strlen(text) == 10 && strspn(text, "0123456789-") == 10;
-}
-
 static struct campaign_filter read_filter(const struct request *request)
 {
-    const char *day = params_get(&request->query, "before");
+    const char *day = query_day(request, "before");
     int64_t id = query_id(request, "id");
-    bool first = day == NULL || !is_day(day) || id == 0;
+    bool first = *day == '\0' || id == 0;
     return (struct campaign_filter){
         .state = query_choice(request, "state", states),
         .kind = query_choice(request, "kind", kinds),

@@ -13,6 +13,14 @@ const char *query_choice(const struct request *request, const char *name,
     return "";
 }
 
+const char *query_day(const struct request *request, const char *name)
+{
+    const char *day = params_get(&request->query, name);
+    bool is_day = day != NULL && strlen(day) == strlen("2026-11-22") &&
+                  strspn(day, "0123456789-") == strlen(day);
+    return is_day ? day : "";
+}
+
 int64_t query_id(const struct request *request, const char *name)
 {
     const char *value = params_get(&request->query, name);

@@ -16,6 +16,9 @@ const char *query_choice(const struct request *request, const char *name,
 /* A query parameter where it is a row's number, else 0. */
 int64_t query_id(const struct request *request, const char *name);
 
+/* A query parameter where it looks like a day, YYYY-MM-DD, else "". */
+const char *query_day(const struct request *request, const char *name);
+
 /* Sets list.index as macros/lists.cs takes chips and tabs. */
 void show_filter(HDF *list, size_t index, const char *word, const char *href, bool current);
 

@@ -13,6 +13,7 @@
 #include "campaigns/post_list_pages.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_pages.h"
+#include "campaigns/thread_export_pages.h"
 #include "campaigns/thread_pages.h"
 #include "lib/app.h"
 
@@ -62,8 +63,14 @@ static const struct route routes[] = {
     {METHOD_GET, "/coverage/csv", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_csv},
 
     {METHOD_GET, "/thread/goals/:number", RIGHT_SIGNED_IN, NULL, thread_goal_page},
+    {METHOD_GET, "/thread/goals/:number/csv", RIGHT_SIGNED_IN, NULL, thread_goal_csv},
+    {METHOD_GET, "/thread/goals/:number/json", RIGHT_SIGNED_IN, NULL, thread_goal_json},
     {METHOD_GET, "/thread/campaigns/:number", RIGHT_SIGNED_IN, NULL, thread_campaign_page},
+    {METHOD_GET, "/thread/campaigns/:number/csv", RIGHT_SIGNED_IN, NULL, thread_campaign_csv},
+    {METHOD_GET, "/thread/campaigns/:number/json", RIGHT_SIGNED_IN, NULL, thread_campaign_json},
     {METHOD_GET, "/thread/posts/:number", RIGHT_SIGNED_IN, NULL, thread_post_page},
+    {METHOD_GET, "/thread/posts/:number/csv", RIGHT_SIGNED_IN, NULL, thread_post_csv},
+    {METHOD_GET, "/thread/posts/:number/json", RIGHT_SIGNED_IN, NULL, thread_post_json},
 
     {METHOD_GET, "/asks", RIGHT_SIGNED_IN, NULL, ask_list_page},
     {METHOD_GET, "/asks/csv", RIGHT_SIGNED_IN, NULL, ask_list_csv},

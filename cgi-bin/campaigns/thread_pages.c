@@ -2,18 +2,23 @@
 
 #include <string.h>
 
+#include "campaigns/ask_show.h"
 #include "campaigns/campaign_show.h"
 #include "campaigns/campaign_state.h"
+#include "campaigns/list_filter.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
 #include "campaigns/thread_store.h"
+#include "lib/ask_amount.h"
 #include "lib/page.h"
+#include "lib/part.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
-enum { CAMPAIGNS_MOST = 50, POSTS_MOST = 10 };
+enum { CAMPAIGNS_MOST = 12, POSTS_MOST = 10, POSTS_OUT_MOST = 3, ASKS_MOST = 3 };
 
 static const char no_figures[] = "No figures yet";
+static const char no_results[] = "no figures yet";
 
 static void show_knot(HDF *knot, const char *kind, const char *kind_word, const char *title)
 {
@@ -67,26 +72,94 @@ static enum status show_posts(struct request *request, HDF *campaign, int64_t id
     return status;
 }
 
-static enum status show_campaigns(struct request *request, int64_t goal)
+/* What hangs on a knot beside the thread itself: asks, for those who take part in them. */
+static void show_asks(struct request *request, HDF *node, const struct thread_asks *asks)
 {
-    struct thread_campaigns found;
-    enum status status = thread_campaigns(request, goal, CAMPAIGNS_MOST + 1, &found);
-    size_t shown = found.count > CAMPAIGNS_MOST ? CAMPAIGNS_MOST : found.count;
-    for (size_t i = 0; status == STATUS_OK && i < shown; i++) {
-        const struct thread_campaign *campaign = &found.items[i];
-        HDF *knot = page_item(page_root(request), "Campaigns", i);
-        show_knot(knot, "campaign", "Campaign", campaign->title);
-        page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
-        page_text(knot, "Why", campaign->why);
+    for (size_t i = 0; i < asks->count && i < ASKS_MOST; i++) {
+        const struct thread_ask *ask = &asks->items[i];
+        HDF *knot = page_item(node, "Asks", i);
+        show_knot(knot, "hand", "Ask", ask->title);
+        page_format(knot, "Href", "/asks/%lld", (long long)ask->id);
         page_text(knot, "Meta",
-                  campaign_posts_words(request, campaign->published, campaign->posts));
-        page_text(knot, "AllWords", words_count(request->arena, campaign->posts, "post", "posts"));
-        page_campaign_state(knot, campaign->state);
-        status = show_posts(request, knot, campaign->id);
+                  ask_amount_words(request->arena, ask->kind, ask->amount, ask->currency));
+        page_ask_state(knot, ask->state);
     }
-    if (found.count > CAMPAIGNS_MOST)
-        page_format(page_root(request), "MoreHref", "/campaigns?goal=%lld", (long long)goal);
+}
+
+static enum status show_posts_out(struct request *request, HDF *knot,
+                                  const struct thread_campaign *campaign)
+{
+    struct thread_posts posts;
+    enum status status = thread_posts(request, campaign->id, POSTS_OUT_MOST, &posts);
+    for (size_t i = 0; i < posts.count; i++) {
+        HDF *post = page_item(knot, "Posts", i);
+        show_knot(post, "post", posts.items[i].channel, posts.items[i].title);
+        page_format(post, "Href", "/posts/%lld", (long long)posts.items[i].id);
+        page_text(post, "Meta", no_figures);
+        page_post_state(post, "published");
+    }
+    if (campaign->posts > (int64_t)posts.count)
+        page_format(knot, "AllHref", "/campaigns/%lld/posts", (long long)campaign->id);
+    page_text(knot, "AllWords", words_count(request->arena, campaign->posts, "post", "posts"));
     return status;
+}
+
+static enum status show_one(struct request *request, HDF *knot,
+                            const struct thread_campaign *campaign, bool with_asks)
+{
+    struct thread_asks asks = {0};
+    show_knot(knot, "campaign", "Campaign", campaign->title);
+    page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
+    page_text(knot, "Why", campaign->why);
+    page_format(knot, "Meta", "%s · what it brought: %s",
+                campaign_posts_words(request, campaign->published, campaign->posts), no_results);
+    page_campaign_state(knot, campaign->state);
+    enum status status = show_posts_out(request, knot, campaign);
+    if (status == STATUS_OK && with_asks)
+        status = thread_asks_of_campaign(request, campaign->id, ASKS_MOST, &asks);
+    show_asks(request, knot, &asks);
+    return status;
+}
+
+struct below {
+    int64_t goal;
+    struct thread_place after;
+    bool with_asks;
+};
+
+/* What is below a goal looks the same for everyone, but that asks are for some. */
+static enum status fill_below(struct request *request, void *data)
+{
+    const struct below *below = data;
+    struct thread_campaigns found;
+    struct thread_asks asks = {0};
+    HDF *root = page_root(request);
+    enum status status =
+        thread_campaigns(request, below->goal, &below->after, CAMPAIGNS_MOST + 1, &found);
+    size_t shown = found.count > CAMPAIGNS_MOST ? CAMPAIGNS_MOST : found.count;
+    for (size_t i = 0; status == STATUS_OK && i < shown; i++)
+        status =
+            show_one(request, page_item(root, "Campaigns", i), &found.items[i], below->with_asks);
+    if (status == STATUS_OK && below->with_asks)
+        status = thread_asks_of_goal(request, below->goal, ASKS_MOST, &asks);
+    show_asks(request, page_node(request, "Goal"), &asks);
+    page_flag(root, "IsLater", *below->after.starts_on != '\0');
+    if (found.count > CAMPAIGNS_MOST)
+        page_format(root, "MoreHref", "/thread/goals/%lld?before=%s&id=%lld",
+                    (long long)below->goal, found.items[shown - 1].starts_on,
+                    (long long)found.items[shown - 1].id);
+    return status;
+}
+
+static enum status show_below(struct request *request, int64_t goal)
+{
+    struct below below = {.goal = goal,
+                          .after = {query_day(request, "before"), query_id(request, "id")},
+                          .with_asks = ask_is_open_to(request)};
+    const char *key =
+        arena_printf(request->arena, "%lld %s %lld %d", (long long)goal, below.after.starts_on,
+                     (long long)below.after.campaign_id, below.with_asks);
+    return page_part(request, "Below", "campaigns/thread_below.cs", key, fill_below, &below);
 }
 
 enum status thread_goal_page(struct request *request)
@@ -94,7 +167,7 @@ enum status thread_goal_page(struct request *request)
     struct campaign_goal goal;
     enum status status = thread_goal(request, request->numbers[0], &goal);
     if (status == STATUS_OK)
-        status = show_campaigns(request, goal.id);
+        status = show_below(request, goal.id);
     if (status != STATUS_OK)
         return status;
     show_above(page_root(request), "Above", &goal);
@@ -102,6 +175,7 @@ enum status thread_goal_page(struct request *request)
     page_number(knot, "Id", goal.id);
     show_goal(request, knot, &goal);
     page_flag(knot, "Current", true);
+    page_format(page_root(request), "Export", "/thread/goals/%lld", (long long)goal.id);
     page_title(request, "briefs", "Thread of %s", goal.title);
     return page_show(request, "campaigns/thread_goal.cs");
 }
@@ -142,6 +216,7 @@ static enum status show_up(struct request *request, const char *title, const cha
     page_title(request, "campaigns", "Thread of %s", title);
     page_text(page_root(request), "Thread.Title", title);
     page_text(page_root(request), "Thread.Back", back);
+    page_format(page_root(request), "Export", "/thread%s", back);
     return page_show(request, "campaigns/thread.cs");
 }
 

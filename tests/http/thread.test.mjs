@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fileCampaign, movePost, publishedGoal, sendCampaign, writePost } from '../support/campaigns.mjs';
+import { sentAsk } from '../support/asks.mjs';
+import { fileCampaign, idOf, movePost, publishedGoal, sendCampaign, writePost } from '../support/campaigns.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
 
@@ -71,23 +72,91 @@ test('a goal without a campaign says so, and content staff file one from there',
     assert.ok((await people.content.get(`/thread/goals/${bare}`)).links.includes(`/campaigns/new?goal=${bare}`));
 });
 
-test('it stays bounded: 10 posts of a campaign, 50 campaigns, and links to all', async () => {
-    const wide = await publishedGoal(instance, people.leader, { title: 'Wide' });
-    await instance.sql(`INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, created_by, created_at, updated_at)
-            SELECT CONCAT('Wide ', seq), 'blog', 'a', 'v', 'm', 1, '2030-01-01', '2031-01-01', 1, NOW(), NOW() FROM seq_1_to_60;
-        INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) SELECT id, ${wide}, 'because', 1, NOW() FROM campaigns WHERE title LIKE 'Wide %';
-        INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
-            SELECT (SELECT MAX(id) FROM campaigns), 1, CONCAT('Deep ', seq), 'b', 'published', NOW(), 1, NOW(), NOW() FROM seq_1_to_14`);
-    const page = await people.employee.get(`/thread/goals/${wide}`);
-    assert.equal(page.body.match(/Wide \d+</g).length, 50);
-    assert.equal(page.body.match(/Deep \d+</g).length, 10);
-    assert.ok(page.text.includes('All 14 posts') && page.links.includes(`/campaigns?goal=${wide}`));
-    assert.ok(page.bytes.length < 200_000);
+test('asks hang on their goal and campaign, for those who take part in them', async () => {
+    const own = await publishedGoal(instance, people.leader, { title: 'Asked for' });
+    const filed = await fileCampaign(people.content, own, { title: 'With a wish' });
+    await sentAsk(people.content, own, { title: 'For the goal' });
+    await sentAsk(people.content, own, { title: 'For the campaign', campaign: idOf(filed) });
+    const page = await people.leader.get(`/thread/goals/${own}`);
+    inOrder(page, ['Fewer second visits', 'Ask Asked', 'For the campaign', 'For the goal', 'With a wish', 'Ask Asked', 'For the campaign', 'GBP 8,000']);
+    assert.doesNotMatch((await people.employee.get(`/thread/goals/${own}`)).text, /For the/);
+});
+
+describe('many', () => {
+    let wide;
+    before(async () => {
+        wide = await publishedGoal(instance, people.leader, { title: 'Wide' });
+        await instance.sql(`INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, created_by, created_at, updated_at)
+                SELECT CONCAT('Wide ', seq), 'blog', 'a', 'v', 'm', 1, '2030-01-01', '2031-01-01', 1, NOW(), NOW() FROM seq_1_to_500;
+            INSERT INTO campaign_goals (campaign_id, goal_id, why, linked_by, linked_at) SELECT id, ${wide}, 'because', 1, NOW() FROM campaigns WHERE title LIKE 'Wide %';
+            UPDATE campaign_goals SET starts_on = '2030-01-01' WHERE goal_id = ${wide};
+            INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, created_at, updated_at)
+                SELECT (SELECT MAX(id) FROM campaigns), 1, CONCAT('Deep ', seq), 'b', 'published', NOW(), 1, NOW(), NOW() FROM seq_1_to_3000`);
+    });
+
+    test('a page holds 12 campaigns with their three newest posts, and the pages hold all', async () => {
+        const seen = new Set();
+        let path = `/thread/goals/${wide}`;
+        for (let pages = 0; path; pages++) {
+            const page = await people.employee.get(path);
+            const titles = page.body.match(/Wide \d+(?=<)/g);
+            assert.ok(titles.length <= 12 && page.bytes.length < 40_000);
+            if (pages === 0) {
+                assert.deepEqual(page.body.match(/Deep \d+(?=<)/g), ['Deep 3000', 'Deep 2999', 'Deep 2998']);
+                assert.match(page.text, /All 3,000 posts/);
+            }
+            titles.forEach((title) => seen.add(title));
+            path = page.links.find((link) => link.startsWith(`/thread/goals/${wide}?before=`));
+            assert.ok(pages < 50);
+        }
+        assert.equal(seen.size, 500);
+    });
+
+    test('files end at 2,000 lines and say so', async () => {
+        const json = JSON.parse((await people.employee.get(`/thread/goals/${wide}/json`)).body);
+        assert.equal(json.complete, false);
+        assert.equal(json.goals[0].campaigns[0].posts.length, 2000);
+        const lines = (await people.employee.get(`/thread/goals/${wide}/csv`)).body.trim().split('\r\n');
+        assert.equal(lines.length, 2002);
+        assert.equal(lines.at(-1), 'There are more lines than these.');
+    });
+});
+
+test('files hold the chain both ways; what results will bring is unknown', async () => {
+    const ways = [`/thread/goals/${goal}`, `/thread${campaign}`, `/thread${post}`];
+    for (const way of ways) {
+        const page = await people.employee.get(way);
+        assert.ok(page.links.includes(`${way}/csv`) && page.links.includes(`${way}/json`), way);
+        const answer = await people.employee.get(`${way}/json`);
+        assert.match(answer.headers['content-type'], /^application\/json/);
+        assert.match(answer.headers['content-disposition'], /attachment; filename="thread-\w+-\d+\.json"/);
+        const { goals, complete } = JSON.parse(answer.body);
+        const found = goals.find(({ id }) => id === goal);
+        assert.ok(complete);
+        assert.deepEqual([found.vision, found.title, found.target], [vision, 'Fewer second visits', 9]);
+        const serving = found.campaigns.find(({ id }) => id === idOf(campaign));
+        assert.deepEqual([serving.title, serving.why, serving.contribution], ['The visit that was enough', why, null]);
+        assert.deepEqual(serving.posts.map(({ title, address, figures }) => [title, address, figures]),
+            [['Out in the world', 'https://blog.example.org/out', []]]);
+        const csv = (await people.employee.get(`${way}/csv`)).body;
+        assert.match(csv, /^Vision,Brief,Goal,.*Figure,Contribution\r\n/);
+        assert.ok(csv.includes(`Out in the world,Company blog,${new Date().toISOString().slice(0, 10)},https://blog.example.org/out,,\r\n`), csv);
+    }
+});
+
+test('a file has no formulas, and nothing that the person may not see', async () => {
+    const risky = await publishedGoal(instance, people.leader, { title: '=1+1', vision: '@SUM(A1)' });
+    const csv = (await people.employee.get(`/thread/goals/${risky}/csv`)).body;
+    assert.ok(csv.includes("\r\n'@SUM(A1),'=1+1,Fewer second visits"), csv);
+    const draft = await writePost(people.writer, campaign, { title: 'Not out yet' });
+    assert.equal((await people.employee.get(`/thread${draft}/json`)).status, 404);
+    assert.ok(!(await people.writer.get(`/thread/goals/${goal}/json`)).body.includes('Not out yet'));
 });
 
 describe('what is not there', () => {
     test('unknown ids, and goals of a brief that is not published', async () => {
-        for (const path of ['/thread/goals/999999', '/thread/posts/999999', '/thread/campaigns/999999', '/thread/goals/x'])
+        for (const path of ['/thread/goals/999999', '/thread/posts/999999', '/thread/campaigns/999999', '/thread/goals/x',
+            '/thread/goals/999999/csv', '/thread/campaigns/999999/json'])
             assert.equal((await people.leader.get(path)).status, 404, path);
         await instance.sql(`INSERT INTO briefs (owner_id, title, body, created_at, updated_at) VALUES (1, 'Draft', '', NOW(), NOW());
             INSERT INTO goals (brief_id, title, category_id, measure, unit, target, due_on, owner_id, created_at, updated_at)

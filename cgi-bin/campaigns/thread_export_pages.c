@@ -1,0 +1,213 @@
+#include "campaigns/thread_export_pages.h"
+
+#include "campaigns/campaign_store.h"
+#include "campaigns/post_store.h"
+#include "campaigns/thread_store.h"
+#include "lib/csv.h"
+#include "lib/json.h"
+#include "lib/page.h"
+#include "lib/words.h"
+
+/* What the person may not see has no thread. */
+static enum status find(struct request *request, enum thread_end end)
+{
+    int64_t id = request->numbers[0];
+    if (end == THREAD_GOAL)
+        return thread_goal(request, id, &(struct campaign_goal){0});
+    if (end == THREAD_CAMPAIGN)
+        return campaign_find(request, id, &(struct campaign){0});
+    return post_find(request, id, &(struct post){0});
+}
+
+static enum status load(struct request *request, enum thread_end end, struct thread_lines *lines,
+                        bool *complete)
+{
+    enum status status = find(request, end);
+    if (status == STATUS_OK)
+        status = thread_lines(request, end, request->numbers[0], lines);
+    if (status != STATUS_OK)
+        return status;
+    *complete = lines->count <= THREAD_LINES_MOST;
+    if (!*complete)
+        lines->count = THREAD_LINES_MOST;
+    return STATUS_OK;
+}
+
+static const char *file_name(struct request *request, enum thread_end end, const char *ending)
+{
+    static const char *const ends[] = {
+        [THREAD_GOAL] = "goal", [THREAD_CAMPAIGN] = "campaign", [THREAD_POST] = "post"};
+    return arena_printf(request->arena, "thread-%s-%lld.%s", ends[end],
+                        (long long)request->numbers[0], ending);
+}
+
+/* CSV */
+
+static enum status send_csv(struct request *request, enum thread_end end)
+{
+    static const char *const head[] = {"Vision",   "Brief",   "Goal",   "Measure",     "Unit",
+                                       "Baseline", "Target",  "Due",    "Latest",      "Latest on",
+                                       "Campaign", "State",   "Why",    "Post",        "Channel",
+                                       "Out on",   "Address", "Figure", "Contribution"};
+    enum { COLUMNS = sizeof head / sizeof head[0] };
+    struct thread_lines lines;
+    struct buf out;
+    bool complete;
+    enum status status = load(request, end, &lines, &complete);
+    if (status != STATUS_OK)
+        return status;
+    buf_init(&out, request->arena);
+    csv_add_row(&out, head, COLUMNS);
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct thread_line *line = &lines.items[i];
+        const char *const fields[COLUMNS] = {
+            line->vision,
+            line->brief,
+            line->goal,
+            line->measure,
+            line->unit,
+            words_plain_decimal(request->arena, line->baseline),
+            words_plain_decimal(request->arena, line->target),
+            line->due_on,
+            words_plain_decimal(request->arena, line->latest_figure),
+            line->latest_on,
+            line->campaign,
+            line->campaign_state,
+            line->why,
+            line->post,
+            line->channel,
+            line->published_on,
+            line->address,
+            "",
+            ""};
+        csv_add_row(&out, fields, COLUMNS);
+    }
+    if (!complete)
+        csv_add_row(&out, (const char *const[]){"There are more lines than these."}, 1);
+    return page_send(request, "text/csv; charset=utf-8; header=present",
+                     file_name(request, end, "csv"), out.data, out.length);
+}
+
+enum status thread_goal_csv(struct request *request)
+{
+    return send_csv(request, THREAD_GOAL);
+}
+
+enum status thread_campaign_csv(struct request *request)
+{
+    return send_csv(request, THREAD_CAMPAIGN);
+}
+
+enum status thread_post_csv(struct request *request)
+{
+    return send_csv(request, THREAD_POST);
+}
+
+/* JSON */
+
+static void add_goal(struct request *request, struct json *json, const struct thread_line *line)
+{
+    struct arena *arena = request->arena;
+    json_decimal(json, "id", arena_printf(arena, "%lld", (long long)line->goal_id));
+    json_text(json, "title", line->goal);
+    json_text_or_null(json, "vision", line->vision);
+    json_text(json, "brief", line->brief);
+    json_text(json, "measure", line->measure);
+    json_text(json, "unit", line->unit);
+    json_decimal(json, "baseline", words_plain_decimal(arena, line->baseline));
+    json_decimal(json, "target", words_plain_decimal(arena, line->target));
+    json_text(json, "due", line->due_on);
+    json_decimal(json, "latest", words_plain_decimal(arena, line->latest_figure));
+    json_text_or_null(json, "latest_on", line->latest_on);
+}
+
+static void add_post(struct request *request, struct json *json, const struct thread_line *line)
+{
+    json_open(json, NULL, '{');
+    json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)line->post_id));
+    json_text(json, "title", line->post);
+    json_text(json, "channel", line->channel);
+    json_text(json, "out_on", line->published_on);
+    json_text_or_null(json, "address", line->address);
+    json_open(json, "figures", '[');
+    json_close(json, ']');
+    json_close(json, '}');
+}
+
+/* One campaign of one goal, from its first line; gives back the line after its last. */
+static size_t add_campaign(struct request *request, struct json *json,
+                           const struct thread_lines *lines, size_t i)
+{
+    const struct thread_line *line = &lines->items[i];
+    int64_t campaign = line->campaign_id;
+    int64_t goal = line->goal_id;
+    json_open(json, NULL, '{');
+    json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)campaign));
+    json_text(json, "title", line->campaign);
+    json_text(json, "state", line->campaign_state);
+    json_text(json, "why", line->why);
+    json_null(json, "contribution");
+    json_open(json, "posts", '[');
+    for (; i < lines->count && lines->items[i].campaign_id == campaign &&
+           lines->items[i].goal_id == goal;
+         i++)
+        if (lines->items[i].post_id != 0)
+            add_post(request, json, &lines->items[i]);
+    json_close(json, ']');
+    json_close(json, '}');
+    return i;
+}
+
+static void add_goals(struct request *request, struct json *json, const struct thread_lines *lines)
+{
+    for (size_t i = 0; i < lines->count;) {
+        int64_t goal = lines->items[i].goal_id;
+        json_open(json, NULL, '{');
+        add_goal(request, json, &lines->items[i]);
+        json_open(json, "campaigns", '[');
+        if (lines->items[i].campaign_id == 0)
+            i++;
+        else
+            while (i < lines->count && lines->items[i].goal_id == goal)
+                i = add_campaign(request, json, lines, i);
+        json_close(json, ']');
+        json_close(json, '}');
+    }
+}
+
+static enum status send_json(struct request *request, enum thread_end end)
+{
+    struct thread_lines lines;
+    struct buf out;
+    struct json json;
+    bool complete;
+    enum status status = load(request, end, &lines, &complete);
+    if (status != STATUS_OK)
+        return status;
+    buf_init(&out, request->arena);
+    json_begin(&json, &out);
+    json_open(&json, NULL, '{');
+    json_open(&json, "goals", '[');
+    add_goals(request, &json, &lines);
+    json_close(&json, ']');
+    json_boolean(&json, "complete", complete);
+    json_close(&json, '}');
+    buf_puts(&out, "\n");
+    return page_send(request, "application/json", file_name(request, end, "json"), out.data,
+                     out.length);
+}
+
+enum status thread_goal_json(struct request *request)
+{
+    return send_json(request, THREAD_GOAL);
+}
+
+enum status thread_campaign_json(struct request *request)
+{
+    return send_json(request, THREAD_CAMPAIGN);
+}
+
+enum status thread_post_json(struct request *request)
+{
+    return send_json(request, THREAD_POST);
+}

@@ -1,0 +1,1 @@
+<div class="actions"><a class="button button-quiet" href="<?cs var:Export ?>/csv">CSV</a><a class="button button-quiet" href="<?cs var:Export ?>/json">JSON</a></div>
