@@ -116,9 +116,9 @@ static const char *categories_words(struct request *request, const struct standi
                 courses[standings[j].course]++;
                 all++;
             }
+        int64_t well = courses[COURSE_ON] + courses[COURSE_REACHED];
         buf_printf(&buf, "%s%s %s %lld of %lld on course", categories > 0 ? " · " : "", category,
-                   direction(courses), (long long)(courses[COURSE_ON] + courses[COURSE_REACHED]),
-                   (long long)all);
+                   direction(courses), (long long)well, (long long)all);
         told[categories++] = category;
     }
     return buf.data;

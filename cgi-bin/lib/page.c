@@ -103,10 +103,10 @@ static CSPARSE *parse(HDF *settings, const char *name, CS_MACRO *macros)
     NEOERR *error = cs_init(&template, settings);
     if (error == NULL)
         error = cgi_register_strfuncs(template);
-    if (error == NULL)
+    if (error == NULL) {
         template->macros = macros;
-    if (error == NULL)
         error = cs_parse_file(template, file);
+    }
     if (error == NULL)
         return template;
     STRING text;

@@ -33,7 +33,7 @@ test(`${faults} faults under load lose nothing, double nothing and fail only who
     const runs = [];
     try {
         if (ordinary.length > 0)
-            runs.push(await runFaults(ordinary, { disk }));
+            runs.push(await runFaults(ordinary, { disk, pause: 25 + faults / 10 }));
         if (clock.length > 0)
             runs.push(await runFaults(clock, { clock: true }));
     } finally {
@@ -60,6 +60,8 @@ async function runFaults(list, options) {
         }).catch((error) => wrong.push(`${portal.fault}: ${error.message}`));
         sums = await portal.reckoning();
         wrong.push(...sums.lost, ...sums.doubled, ...unpromised(portal));
+        if (wrong.length > 0)
+            wrong.push(...portal.databaseErrors());
     } catch (error) {
         wrong.push(error.message, portal.instance.log('mariadbd').slice(-2000));
     } finally {

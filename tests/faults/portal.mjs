@@ -15,9 +15,10 @@ const pages = ['/briefs', '/', '/people', '/campaigns', '/me', '/search?q=strate
 
 export class Portal {
     // clock: with a clock that faults move; then without the disk and the proxy of the others.
-    static async start({ clock = false, disk = null } = {}) {
+    // Writers pause (milliseconds), so that a long run leaves no more behind than people would.
+    static async start({ clock = false, disk = null, pause = 25 } = {}) {
         const portal = new Portal();
-        portal.disk = disk;
+        Object.assign(portal, { disk, pause });
         portal.instance = await startInstance({ clock, folder: disk?.folder,
             settings: { THROUGHLINE_WORKERS: String(workersOfEach) } });
         await addOneOfEachRole(portal.instance);
@@ -58,7 +59,7 @@ export class Portal {
         this.load = [...this.writers, ...this.editors, ...this.readers];
         for (const one of [...this.load, this.bigWriter])
             Object.assign(one, {
-                pause: this.readers.includes(one) ? 5 : 25,
+                pause: this.readers.includes(one) ? 5 : this.pause,
                 noted: (method, status, seconds) => this.note(method, status, seconds),
             });
     }
@@ -118,6 +119,15 @@ export class Portal {
         const { times, slowest } = this.recoveries.get(kind.name) ?? { times: 0, slowest: 0 };
         this.recoveries.set(kind.name, { times: times + 1, slowest: Math.max(seconds, slowest) });
         await this.loadGoesOn();
+    }
+
+    // The database's errors that handlers logged, by number, each with its first line.
+    databaseErrors() {
+        const lines = handlers.flatMap((name) => this.instance.log(name).match(/database error \d+.{0,200}/g) ?? []);
+        const byNumber = new Map();
+        for (const line of lines)
+            byNumber.set(line.match(/\d+/)[0], [...byNumber.get(line.match(/\d+/)[0]) ?? [], line]);
+        return [...byNumber.values()].map((all) => `${all.length} × ${all[0]}`);
     }
 
     reckoning() {

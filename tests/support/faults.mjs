@@ -193,8 +193,8 @@ export async function underLoad(workers, faults) {
     } finally {
         for (const worker of workers)
             worker.goesOn = false;
+        await Promise.all(running);
     }
-    await Promise.all(running);
 }
 
 // What is in the database of what was acknowledged: its count, and in words what is lost and

@@ -95,11 +95,15 @@ export async function assertPage(page) {
     assert.deepEqual(await faultsOf(page), []);
 }
 
-// A page, or a list to take away.
+const fileTypes = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
+
+// A page, a text to read, or a file to take away.
 export async function assertAnswer(page) {
-    if (page.headers['content-disposition'] === undefined)
+    const file = page.headers['content-disposition'];
+    const isText = page.path.endsWith('.txt');
+    if (file === undefined && !isText)
         return assertPage(page);
     assertHeaders(page);
-    assert.match(page.headers['content-disposition'], /^attachment; filename="[\w.-]+"$/, page.path);
-    assert.equal(page.headers['content-type'], 'text/csv; charset=utf-8; header=present', page.path);
+    const [, ending] = isText ? [] : file.match(/^attachment; filename="[\w.-]+\.(csv|json)"$/);
+    assert.equal(page.headers['content-type'], isText ? 'text/plain; charset=utf-8' : fileTypes[ending], page.path);
 }
