@@ -45,6 +45,8 @@ GRANT SELECT ON shared_gap_links TO 'throughline_home';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_home';
 GRANT SELECT ON shared_asks TO 'throughline_home';
 GRANT SELECT ON shared_ask_goals TO 'throughline_home';
+GRANT SELECT ON shared_ask_times TO 'throughline_home';
+GRANT SELECT ON shared_brief_times TO 'throughline_home';
 GRANT SELECT ON shared_helpers TO 'throughline_home';
 
 -- briefs

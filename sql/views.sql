@@ -268,3 +268,12 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_asks AS
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_goals AS
     SELECT l.ask_id, l.goal_id, l.position, l.expected
     FROM ask_goals l JOIN asks a ON a.id = l.ask_id WHERE a.asked_at IS NOT NULL;
+
+-- when briefs that are published now got each of their versions, and how long decisions took:
+-- for figures of all together, never by person
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_times AS
+    SELECT v.brief_id, v.number, v.published_at
+    FROM briefs b JOIN brief_versions v ON v.brief_id = b.id WHERE b.state = 'published';
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_times AS
+    SELECT sent_at, decided_at FROM asks WHERE decided_at IS NOT NULL;

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/list_filter.h"
+#include "lib/ask_amount.h"
 #include "lib/clock.h"
 #include "lib/session.h"
 #include "lib/utf8.h"

@@ -150,7 +150,6 @@ enum status ask_list_page(struct request *request)
 
 /* As a file */
 
-
 static const char *state_words(const char *state)
 {
     const struct choice *choice = ask_states;

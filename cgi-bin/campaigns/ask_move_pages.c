@@ -3,10 +3,10 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_pages.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"
+#include "lib/ask_amount.h"
 #include "lib/clock.h"
 #include "lib/page.h"
 #include "lib/session.h"

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_move_pages.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"
+#include "lib/ask_amount.h"
 #include "lib/clock.h"
 #include "lib/session.h"
 #include "lib/words.h"

@@ -1,9 +1,9 @@
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_list_pages.h"
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_store.h"
+#include "lib/ask_amount.h"
 #include "lib/page.h"
 #include "lib/words.h"
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_state.h"
+#include "lib/ask_amount.h"
 #include "lib/clock.h"
 #include "lib/session.h"
 #include "lib/states.h"

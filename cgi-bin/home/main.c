@@ -1,12 +1,14 @@
 #include "home/digest_pages.h"
 #include "home/home_pages.h"
 #include "home/search_pages.h"
+#include "home/team_pages.h"
 #include "lib/app.h"
 
 static const struct route routes[] = {
     {METHOD_GET, "/", RIGHT_SIGNED_IN, NULL, home_page},
     {METHOD_GET, "/digest", ROLE_LEADER | ROLE_CONTENT, NULL, digest_page},
     {METHOD_GET, "/digest.txt", ROLE_LEADER | ROLE_CONTENT, NULL, digest_text},
+    {METHOD_GET, "/digest/team", ROLE_LEADER, NULL, team_page},
     {METHOD_GET, "/write", RIGHT_SIGNED_IN, NULL, write_page},
     {METHOD_GET, "/search", RIGHT_SIGNED_IN, NULL, search_page},
     {METHOD_GET, "/healthz", RIGHT_ANYONE, NULL, health_page},

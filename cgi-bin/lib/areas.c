@@ -14,6 +14,9 @@ static const struct {
     const char *name;
     uint32_t areas;
 } tables[] = {
+    {"ask_goals", IN(ASKS)},
+    {"ask_moves", IN(ASKS)},
+    {"asks", IN(ASKS)},
     {"audit", IN(AUDIT)},
     {"brief_departments", IN(READS) | IN(PEOPLE)},
     {"brief_hours", IN(READS)},
@@ -47,10 +50,15 @@ static const struct {
     {"posts", IN(POSTS)},
     {"sessions", IN(SESSIONS)},
     {"settings", IN(SETUP)},
+    {"shared_ask_deciders", IN(ASKS) | IN(GOALS) | IN(BRIEFS) | IN(PEOPLE)},
+    {"shared_ask_goals", IN(ASKS)},
+    {"shared_ask_times", IN(ASKS)},
+    {"shared_asks", IN(ASKS) | IN(GOALS) | IN(BRIEFS) | IN(PEOPLE)},
     {"shared_audit", IN(AUDIT)},
     {"shared_brief_drafts", IN(BRIEFS)},
     {"shared_brief_reach", IN(READS)},
     {"shared_brief_reads", IN(READS)},
+    {"shared_brief_times", IN(BRIEFS)},
     {"shared_briefs", IN(BRIEFS)},
     {"shared_calls", IN(CALLS)},
     {"shared_calls_settled", IN(CALLS)},

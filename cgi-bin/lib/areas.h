@@ -16,6 +16,7 @@ enum area {
     AREA_CAMPAIGNS,
     AREA_POSTS,
     AREA_CALLS,
+    AREA_ASKS,
     AREA_AUDIT,
     AREAS
 };

@@ -1,5 +1,5 @@
 <?cs include!"layout/top.cs" ?><?cs include!"home/outlook_rows.cs" ?>
-<header class="page-head"><h1>The week in three minutes</h1><p class="lead"><?cs var:Digest.Day ?></p><div class="actions"><a class="button button-quiet" href="/digest.txt">As plain text</a></div></header>
+<header class="page-head"><h1>The week in three minutes</h1><p class="lead"><?cs var:Digest.Day ?></p><div class="actions"><?cs if:Person.IsLeader ?><a class="button button-quiet" href="/digest/team">How quickly we answer</a><?cs /if ?><a class="button button-quiet" href="/digest.txt">As plain text</a></div></header>
 <div class="stack digest">
 <section class="panel"><?cs if:Home.MoreDecisions ?><?cs call:panel_head("Asks that wait for you", Home.MoreDecisions, "/asks?waiting=1") ?><?cs else ?><?cs call:panel_head("Asks that wait for you", "", "") ?><?cs /if ?><?cs
 if:Decisions.0.Href ?><ul class="rows"><?cs each:d = Decisions ?><li class="row"><div class="row-text"><p class="row-title"><a href="<?cs var:d.Href ?>"><?cs var:d.Title ?></a></p><p class="row-line"><?cs var:d.Words ?></p><p class="row-meta"><span><?cs var:d.Meta ?></span></p><?cs if:d.Why ?><blockquote class="row-quote"><?cs var:d.Why ?></blockquote><?cs /if ?></div></li><?cs /each ?></ul><?cs else ?><p class="panel-body meta">None.</p><?cs /if ?></section>

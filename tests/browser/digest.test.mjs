@@ -39,10 +39,10 @@ test('a leader declines with a reason from the home on a phone, without scripts'
 test('a leader declines with a reason from the home at a desk', () => decides({ viewport: desktop }));
 
 for (const [where, options] of [['at a desk', { viewport: desktop }], ['on a phone, in the dark', { viewport: phone, dark: true }]])
-    test(`home and digest ${where} have what they need, and no more than their width`, async () => {
+    test(`home, digest and thread ${where} have what they need, and no more than their width`, async () => {
         for (const person of ['dana.okafor', 'sam.reyes']) {
             const page = await open(person, options);
-            for (const path of ['/', '/digest']) {
+            for (const path of person === 'dana.okafor' ? ['/', '/digest', '/digest/team', '/thread/goals/1'] : ['/', '/digest']) {
                 await page.goto(path);
                 const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
                 assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], path);

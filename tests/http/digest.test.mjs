@@ -164,3 +164,36 @@ describe('the digest', () => {
         assert.ok(countWords(text) > 200 && countWords(text) <= wordsMost, `${countWords(text)} words`);
     });
 });
+
+describe('how quickly leaders answer', () => {
+    const rowsOf = (page) => [...page.body.matchAll(/<tr><th scope="row">(.*?)<\/th><td>(.*?)<\/td><td>(.*?)<\/td>/g)].map(([, ...cells]) => cells);
+
+    test('is told of five or more together, by steps of 30 days, to leaders alone', async () => {
+        await instance.sql(`DELETE m FROM ask_moves m; DELETE g FROM ask_goals g; DELETE FROM asks;
+            UPDATE briefs SET state = 'archived' WHERE id > 900;
+            INSERT INTO asks (kind, title, why, asker_id, answer_by, change_by, state, state_since, asked_at, sent_at, decision, decided_by, decided_at, created_at, updated_at)
+            SELECT 'decision', 'x', 'y', 1, CURDATE(), CURDATE(), 'approved', UTC_TIMESTAMP(), UTC_TIMESTAMP(),
+                UTC_TIMESTAMP() - INTERVAL 40 * (1 + seq DIV 6) + seq % 5 DAY, 'approved', 1, UTC_TIMESTAMP() - INTERVAL 40 * (seq DIV 6) + 10 DAY, UTC_TIMESTAMP(), UTC_TIMESTAMP()
+            FROM seq_1_to_9`);
+        for (const other of ['content', 'employee'])
+            assert.equal((await people[other].get('/digest/team')).status, 403, other);
+        const rows = rowsOf(await people.leader.get('/digest/team'));
+        assert.equal(rows.length, 6);
+        assert.deepEqual(rows[0].slice(1), ['Fewer than 5 briefs', '32 days, of 5 decisions']);
+        assert.deepEqual(rows[1].slice(1), ['Fewer than 5 briefs', 'Fewer than 5 decisions']);
+    });
+
+    test('has the age of each brief’s newest version at that time', async () => {
+        await instance.sql(`UPDATE briefs SET state = 'published' WHERE id BETWEEN 901 AND 906;
+            UPDATE brief_versions SET published_at = UTC_TIMESTAMP() - INTERVAL 2410 HOUR WHERE brief_id BETWEEN 901 AND 906;
+            INSERT INTO brief_versions SELECT brief_id, 2, title, summary, vision, body, body_html, html_version, minutes, audience, period_from, period_to,
+                key_messages, no_gos, review_by, goals, small_change, note, author_id, UTC_TIMESTAMP() - INTERVAL 250 HOUR FROM brief_versions WHERE brief_id BETWEEN 901 AND 906;
+            UPDATE briefs SET state = 'archived' WHERE id = 1`);
+        const rows = rowsOf(await people.leader.get('/digest/team'));
+        assert.equal(rows[0][1], '11 days, of 6 briefs');
+        assert.equal(rows[1][1], '71 days, of 6 briefs');
+        assert.equal(rows[3][1], '11 days, of 6 briefs');
+        assert.equal(rows[4][1], 'Fewer than 5 briefs');
+        assert.match((await people.leader.get('/digest/team')).body, /aria-label="[^"]*: 71 days, [^"]*: 11 days"/);
+    });
+});

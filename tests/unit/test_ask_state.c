@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/ask_amount.h"
 #include "campaigns/ask_state.c"
+#include "lib/ask_amount.h"
 #include "lib/states.h"
 
 static struct arena *arena;

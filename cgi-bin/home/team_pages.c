@@ -1,0 +1,148 @@
+#include "home/team_pages.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "home/days.h"
+#include "home/team_store.h"
+#include "lib/chart.h"
+#include "lib/clock.h"
+#include "lib/page.h"
+#include "lib/words.h"
+
+enum { MONTHS = 6, FEWEST = 5, MONTH_DAYS = 30, DAY_SECONDS = 24 * 60 * 60 };
+
+/* A span of 30 days that ends on `day`, today or 30, 60 ... days before. */
+struct month {
+    const char *day;
+    int64_t end;
+    int64_t briefs; /* counted */
+    int64_t age;    /* their median, in days */
+    int64_t decisions;
+    int64_t wait; /* their median, in days */
+};
+
+static int by_size(const void *left, const void *right)
+{
+    int64_t one = *(const int64_t *)left;
+    int64_t other = *(const int64_t *)right;
+    return (one > other) - (one < other);
+}
+
+/* In whole days, rounded up. */
+static int64_t median_days(int64_t *seconds, int64_t count)
+{
+    if (count == 0)
+        return 0;
+    qsort(seconds, (size_t)count, sizeof *seconds, by_size);
+    return (seconds[count / 2] + DAY_SECONDS - 1) / DAY_SECONDS;
+}
+
+/* Of each brief the newest version at that time. */
+static void count_briefs(struct request *request, const struct brief_times *times,
+                         struct month *month)
+{
+    int64_t *ages = arena_array(request->arena, times->count, sizeof *ages);
+    for (size_t i = 0; i < times->count; i++) {
+        const struct brief_time *time = &times->items[i];
+        bool is_last = i + 1 == times->count || times->items[i + 1].brief_id != time->brief_id ||
+                       times->items[i + 1].published_at > month->end;
+        if (time->published_at <= month->end && is_last)
+            ages[month->briefs++] = month->end - time->published_at;
+    }
+    month->age = median_days(ages, month->briefs);
+}
+
+static void count_decisions(struct request *request, const struct decision_times *times,
+                            struct month *month)
+{
+    int64_t *waits = arena_array(request->arena, times->count, sizeof *waits);
+    int64_t begin = month->end - (int64_t)MONTH_DAYS * DAY_SECONDS;
+    for (size_t i = 0; i < times->count; i++)
+        if (times->items[i].decided_at > begin && times->items[i].decided_at <= month->end)
+            waits[month->decisions++] = times->items[i].decided_at - times->items[i].sent_at;
+    month->wait = median_days(waits, month->decisions);
+}
+
+static enum status load(struct request *request, struct month months[MONTHS])
+{
+    struct brief_times briefs;
+    struct decision_times decisions;
+    const char *today = clock_today(request);
+    const char *first = days_after(request->arena, today, -MONTHS * MONTH_DAYS);
+    enum status status = brief_times_load(request, &briefs);
+    if (status == STATUS_OK)
+        status = decision_times_load(
+            request, clock_utc(request, arena_printf(request->arena, "%sT00:00", first)),
+            &decisions);
+    for (int i = 0; status == STATUS_OK && i < MONTHS; i++) {
+        int back = (MONTHS - 1 - i) * MONTH_DAYS;
+        months[i] = (struct month){.day = days_after(request->arena, today, -back),
+                                   .end = clock_now() - (int64_t)back * DAY_SECONDS};
+        count_briefs(request, &briefs, &months[i]);
+        count_decisions(request, &decisions, &months[i]);
+    }
+    return status;
+}
+
+static void show_figure(struct request *request, HDF *node, const char *name, int64_t days,
+                        int64_t count, const char *one, const char *many)
+{
+    struct arena *arena = request->arena;
+    if (count < FEWEST)
+        page_format(node, name, "Fewer than %d %s", FEWEST, many);
+    else
+        page_format(node, name, "%s, of %s", words_count(arena, days, "day", "days"),
+                    words_count(arena, count, one, many));
+}
+
+/* The months that may be told. */
+static void show_chart(struct request *request, const char *name, const struct month months[],
+                       bool is_wait)
+{
+    struct chart chart;
+    struct chart_point points[MONTHS];
+    struct buf alt;
+    size_t count = 0;
+    buf_init(&alt, request->arena);
+    for (int i = 0; i < MONTHS; i++) {
+        if ((is_wait ? months[i].decisions : months[i].briefs) < FEWEST)
+            continue;
+        int64_t days = is_wait ? months[i].wait : months[i].age;
+        points[count++] = (struct chart_point){
+            .day = months[i].day, .figure = arena_printf(request->arena, "%lld", (long long)days)};
+        buf_printf(&alt, "%s%s: %s", count == 1 ? "" : ", ",
+                   days_short(request->arena, months[i].day, false),
+                   words_count(request->arena, days, "day", "days"));
+    }
+    if (count < 2)
+        return;
+    HDF *node = page_node(request, name);
+    chart_begin(&chart, node);
+    chart_fit(&chart, (struct chart_point){points[0].day, "0"});
+    for (size_t i = 0; i < count; i++)
+        chart_fit(&chart, points[i]);
+    chart_points(&chart, points, count, points[count - 1].figure);
+    page_text(node, "Alt", alt.data);
+    page_text(node, "Begins", clock_day(request->arena, points[0].day));
+    page_text(node, "Ends", clock_day(request->arena, points[count - 1].day));
+}
+
+enum status team_page(struct request *request)
+{
+    struct month months[MONTHS];
+    enum status status = load(request, months);
+    if (status != STATUS_OK)
+        return status;
+    page_title(request, "home", "How quickly we answer");
+    for (int i = MONTHS - 1; i >= 0; i--) {
+        HDF *row = page_item(page_root(request), "Months", (size_t)(MONTHS - 1 - i));
+        page_text(row, "Day", days_short(request->arena, months[i].day, true));
+        show_figure(request, row, "Age", months[i].age, months[i].briefs, "brief", "briefs");
+        show_figure(request, row, "Wait", months[i].wait, months[i].decisions, "decision",
+                    "decisions");
+    }
+    show_chart(request, "AgeChart", months, false);
+    show_chart(request, "WaitChart", months, true);
+    return page_show(request, "home/team.cs");
+}
