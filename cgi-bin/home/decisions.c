@@ -85,6 +85,7 @@ static void show(struct request *request, HDF *row, const struct decision *decis
     page_text(row, "Words", decision_words(request, decision));
     page_text(row, "Why", decision->why);
     page_text(row, "Meta", decision_meta(request, decision));
+    page_format(row, "Minutes", "%d min", DECISION_MINUTES);
     page_number(row, "Version", decision->version);
     if (ask_kind_has_amount(decision->kind))
         page_text(row, "Unit", ask_amount_unit(decision->kind, decision->currency));

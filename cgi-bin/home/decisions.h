@@ -3,6 +3,8 @@
 
 #include "home/outlook_store.h"
 
+enum { DECISION_MINUTES = 2 };
+
 /* The asks that wait for the person who asks: to be decided, or to be told more. */
 struct decisions {
     size_t all;

@@ -6,6 +6,7 @@
 
 #include "home/budget.h"
 #include "home/days.h"
+#include "home/decisions.h"
 #include "home/excerpt.h"
 #include "lib/clock.h"
 #include "lib/page.h"
@@ -20,7 +21,6 @@ enum {
     LATE_SECONDS = 3 * 24 * 60 * 60, /* that a review may take */
     LETTERS_A_MINUTE = 1200,         /* read with care */
     HOUR_MINUTES = 60,
-    DECISION_MINUTES = 2,
     ROW_WORDS = 16, /* beside what people named */
 };
 
