@@ -121,27 +121,27 @@ enum status thread_asks_of_campaign(struct request *request, int64_t campaign, i
 #define OUT " p.campaign_id = c.id AND p.state = 'published'"
 #define IN_ORDER " ORDER BY l.starts_on DESC, l.campaign_id DESC, l.goal_id, p.id DESC LIMIT 2001"
 
-static struct query all_lines[] = {
-    [THREAD_GOAL] = {.sql = LINES
-                     "shared_goals g" OF_GOAL "LEFT JOIN campaign_goals l ON l.goal_id = g.id "
-                     "LEFT JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN posts p ON" OUT
-                         OF_POST "WHERE g.id = ?" IN_ORDER},
-    [THREAD_CAMPAIGN] = {.sql = LINES "campaigns c JOIN campaign_goals l ON l.campaign_id = c.id "
-                                      "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL
-                                      "LEFT JOIN posts p ON" OUT OF_POST "WHERE c.id = ?" IN_ORDER},
-    [THREAD_POST] = {.sql = LINES "posts p JOIN campaigns c ON c.id = p.campaign_id "
-                                  "JOIN campaign_goals l ON l.campaign_id = c.id "
-                                  "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL OF_POST
-                                  "WHERE p.id = ?" IN_ORDER},
-};
-
 _Static_assert(THREAD_LINES_MOST + 1 == 2001, "the LIMIT of thread_lines");
 
 enum status thread_lines(struct request *request, enum thread_end end, int64_t id,
                          struct thread_lines *lines)
 {
+    static struct query queries[] = {
+        [THREAD_GOAL] = {.sql = LINES
+                         "shared_goals g" OF_GOAL "LEFT JOIN campaign_goals l ON l.goal_id = g.id "
+                         "LEFT JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN posts p ON" OUT
+                             OF_POST "WHERE g.id = ?" IN_ORDER},
+        [THREAD_CAMPAIGN] = {.sql = LINES
+                             "campaigns c JOIN campaign_goals l ON l.campaign_id = c.id "
+                             "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL
+                             "LEFT JOIN posts p ON" OUT OF_POST "WHERE c.id = ?" IN_ORDER},
+        [THREAD_POST] = {.sql = LINES "posts p JOIN campaigns c ON c.id = p.campaign_id "
+                                      "JOIN campaign_goals l ON l.campaign_id = c.id "
+                                      "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL OF_POST
+                                      "WHERE p.id = ?" IN_ORDER},
+    };
     struct rows rows;
-    enum status status = db_rows(request, &all_lines[end], &rows, "i", id);
+    enum status status = db_rows(request, &queries[end], &rows, "i", id);
     struct thread_line *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = (struct thread_line){.goal_id = row_number(&rows, i, 0),

@@ -35,6 +35,7 @@ const allowed = {
     'ask_store ask_record query': [2000, 'the record of a thousand asks'],
     'ask_store time_to_decide query': [2000, 'the record of a thousand asks'],
     'home_store news_load find': [2000, 'looks for unread briefs among all that are published'],
+    'thread_store thread_lines queries[THREAD_GOAL]': [2000, 'a file of 2,000 lines at most'],
     'call_store calls_open find': [5000, 'passes over open calls that take too long'],
     'home_store figures_load find': [2000, 'counts up to 500 people who help'],
     'person_store find_by_words find': [10000, 'orders everyone whose name fits a common beginning'],
