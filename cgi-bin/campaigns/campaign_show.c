@@ -7,6 +7,7 @@
 #include "lib/clock.h"
 #include "lib/form.h"
 #include "lib/session.h"
+#include "lib/settings.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
@@ -118,8 +119,11 @@ static void show_suspicion(struct request *request, HDF *item, const struct camp
 enum status campaign_show_brief(struct request *request, const struct campaign *campaign)
 {
     struct campaign_goals goals;
+    int64_t tolerance = 0;
     HDF *node = page_node(request, "Campaign");
     enum status status = campaign_goals(request, campaign->id, &goals);
+    if (status == STATUS_OK)
+        status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
     for (size_t i = 0; i < goals.count; i++) {
         const struct campaign_goal *goal = &goals.items[i];
         HDF *item = page_item(node, "Goals", i);
@@ -130,7 +134,8 @@ enum status campaign_show_brief(struct request *request, const struct campaign *
         page_text(item, "Brief", goal->brief);
         page_format(item, "BriefHref", "/briefs/%lld", (long long)goal->brief_id);
         page_text(item, "Target", campaign_goal_target(request, goal));
-        page_flag(item, "Archived", goal->archived);
+        page_goal_course(
+            item, goal_stands(request->arena, &goal->line, clock_today(request), tolerance).course);
         page_format(item, "LinkHref", "/campaigns/%lld/goals/%lld", (long long)campaign->id,
                     (long long)goal->id);
         show_suspicion(request, item, campaign, goal);

@@ -95,8 +95,8 @@ enum status campaign_goals(struct request *request, int64_t campaign, struct cam
         .sql = "SELECT g.id, g.title, l.why, g.brief_id, b.title, b.vision, g.measure, g.unit, "
                "g.baseline, g.target, g.due_on, g.state = 'archived' OR b.state = 'archived', "
                "g.meaning, l.meaning < g.meaning, l.despite_archive, "
-               "UNIX_TIMESTAMP(l.confirmed_at), p.name "
-               "FROM campaign_goals l JOIN shared_goals g ON g.id = l.goal_id "
+               "UNIX_TIMESTAMP(l.confirmed_at), p.name, g.line_from, g.line_on, g.latest_figure, "
+               "g.latest_on FROM campaign_goals l JOIN shared_goals g ON g.id = l.goal_id "
                "JOIN shared_briefs b ON b.id = g.brief_id "
                "LEFT JOIN shared_people p ON p.id = l.confirmed_by WHERE l.campaign_id = ? "
                "ORDER BY l.linked_at, l.goal_id LIMIT 8"};
@@ -120,7 +120,14 @@ enum status campaign_goals(struct request *request, int64_t campaign, struct cam
                                           .changed = row_number(&rows, i, 13) != 0,
                                           .confirmed_archived = row_number(&rows, i, 14) != 0,
                                           .confirmed_at = row_number(&rows, i, 15),
-                                          .confirmed_by = row_text(&rows, i, 16)};
+                                          .confirmed_by = row_text(&rows, i, 16),
+                                          .line = {.line_from = row_text(&rows, i, 17),
+                                                   .line_on = row_text(&rows, i, 18),
+                                                   .target = row_text(&rows, i, 9),
+                                                   .due_on = row_text(&rows, i, 10),
+                                                   .latest_figure = row_text(&rows, i, 19),
+                                                   .latest_on = row_text(&rows, i, 20),
+                                                   .archived = row_number(&rows, i, 11) != 0}};
     *goals = (struct campaign_goals){.count = rows.count, .items = items};
     return status;
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lib/goal_course.h"
 #include "lib/request.h"
 
 /* Campaigns and their links to goals. All results are in the arena of the request. */
@@ -68,6 +69,7 @@ struct campaign_goal {
     const char *due_on;
     bool archived; /* the goal, or its brief */
     /* with campaign_goals() alone: */
+    struct goal_line line;
     int64_t meaning; /* the goal's present one */
     bool changed;    /* since the link was made or confirmed */
     bool confirmed_archived;

@@ -50,6 +50,7 @@ describe('figures', () => {
     test('each moves the goal by the rule that the page prints', async () => {
         const { brief, goal, id } = await liveGoal();
         assert.match((await owner.get(goal)).text, /No progress yet No figure has been written down yet\. By today the line is at 400 installers/);
+        const campaign = await fileCampaign(content, id);
         const steps = [
             [{ figure: '310', day: dayFromNow(-60) }, /Behind By today the line is at 400 installers; the last figure is 310 installers, 45 % of the way below it; tolerance 10 %/],
             [{ figure: '380', day: dayFromNow(-20), note: 'Saturday school <b>' }, /On course .* 380 installers, 10 % of the way below it/],
@@ -59,6 +60,8 @@ describe('figures', () => {
             const page = await count(owner, goal, fields);
             assert.equal(page.status, 200);
             assert.match(page.text, words);
+            const [course] = page.text.match(/Behind|On course|Reached/);
+            assert.match((await content.get(campaign)).text, new RegExp(`Certified installers ${course} `));
         }
         assert.deepEqual(await figuresOf(id), [['310.0000', ''], ['380.0000', 'Saturday school <b>'], ['500.0000', '']]);
         assert.deepEqual(await keptOf(id), [['310.0000', '500.0000']]);
