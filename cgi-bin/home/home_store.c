@@ -49,7 +49,7 @@
     " ON l.campaign_id = k.id JOIN shared_goals g ON g.id = l.goal_id"                             \
     " WHERE (k.owner_id = ? OR k.deputy_id = ?) AND k.state IN ('planned', 'live')"                \
     " AND (l.meaning < g.meaning OR l.despite_archive = 0"                                         \
-    " AND (g.state = 'archived' OR g.brief_state = 'archived')) ORDER BY k.id, g.id LIMIT 20)"
+    " AND (g.state = 'archived' OR g.brief_state = 'archived')) ORDER BY k.id, g.id LIMIT 5)"
 #define NEEDS_CALL                                                                                 \
     NEED("5", "t.call_id", "t.title", "k.owner_id")                                                \
     OF_OTHER(NO_NUMBER, "t.deadline", "k.id", "k.title", "t.call_id")                              \

@@ -15,6 +15,7 @@
 
 enum {
     SHOWN = 4,                       /* before 'and more' */
+    FOLDED = 8,                      /* behind it; the rest comes up when these are done */
     QUOTED = 2,                      /* with the beginning of the text */
     QUOTE_LETTERS = 150,             /* of a text that must be read elsewhere */
     WHOLE_LETTERS = 420,             /* a text that is no longer can be answered here */
@@ -268,31 +269,47 @@ static bool fits(struct budget *budget, const struct need *need, const char *quo
                                           (quote == NULL ? 0 : budget_words(quote)));
 }
 
-void needs_show(struct request *request, const struct needs *needs, size_t decisions)
+/* The first ones, with the beginning of texts that wait for a review; gives back how many. */
+static size_t show_first(struct request *request, const struct need *const *mine, size_t count)
 {
-    HDF *root = page_root(request);
-    const struct need **mine = arena_array(request->arena, needs->count, sizeof *mine);
-    size_t count = sort_mine(request, needs, mine);
     bool is_short = person_is(request, ROLE_LEADER);
     size_t quotes = is_short ? 1 : QUOTED;
-    size_t shown = 0;
     struct budget budget = {is_short ? (size_t)WORDS_OF_NEEDS : SIZE_MAX};
-    int64_t minutes = (int64_t)decisions * DECISION_MINUTES;
-    for (size_t i = 0; i < count; i++) {
-        bool is_quoted = shown == i && i < quotes && is_review(mine[i]);
+    for (size_t i = 0; i < count && i < SHOWN; i++) {
+        bool is_quoted = i < quotes && is_review(mine[i]);
         const char *quote = is_quoted ? quote_of(request, mine[i]) : NULL;
-        bool is_shown = shown == i && i < SHOWN && fits(&budget, mine[i], quote);
-        HDF *row =
-            is_shown ? page_item(root, "Needs", shown++) : page_item(root, "MoreNeeds", i - shown);
+        if (!fits(&budget, mine[i], quote))
+            return i;
+        HDF *row = page_item(page_root(request), "Needs", i);
         show_need(request, row, mine[i]);
         page_flag(row, "First", i == 0);
-        if (is_shown && is_quoted)
+        if (is_quoted)
             show_quote(row, mine[i], quote);
-        minutes += minutes_of(mine[i]);
     }
-    if (count > shown)
-        page_format(page_node(request, "Home"), "MoreWords", "and %s more",
-                    needs_number(request->arena, (int64_t)(count - shown)));
+    return count < SHOWN ? count : SHOWN;
+}
+
+static void show_folded(struct request *request, const struct need *const *mine, size_t count)
+{
+    HDF *home = page_node(request, "Home");
+    for (size_t i = 0; i < count && i < FOLDED; i++)
+        show_need(request, page_item(page_root(request), "MoreNeeds", i), mine[i]);
+    if (count > 0)
+        page_format(home, "MoreWords", "and %s more", needs_number(request->arena, (int64_t)count));
+    if (count > FOLDED)
+        page_format(home, "RestWords", "%s more come up when these are done.",
+                    words_number(request->arena, (int64_t)(count - FOLDED)));
+}
+
+void needs_show(struct request *request, const struct needs *needs, size_t decisions)
+{
+    const struct need **mine = arena_array(request->arena, needs->count, sizeof *mine);
+    size_t count = sort_mine(request, needs, mine);
+    int64_t minutes = (int64_t)decisions * DECISION_MINUTES;
+    for (size_t i = 0; i < count; i++)
+        minutes += minutes_of(mine[i]);
+    size_t shown = show_first(request, mine, count);
+    show_folded(request, mine + shown, count - shown);
     show_elsewhere(request, needs);
     say_how_much(request, (int64_t)(count + decisions), minutes);
 }

@@ -36,7 +36,7 @@ if:Decisions.0.Href ?><section class="panel"><?cs if:Home.MoreDecisions ?><?cs c
 
 if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="rows"><?cs
   each:n = Needs ?><?cs if:n.First && !Decisions.0.Href ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
-  if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul></details><?cs /if ?></section><?cs /if ?><?cs
+  if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul><?cs if:Home.RestWords ?><p class="panel-body meta"><?cs var:Home.RestWords ?></p><?cs /if ?></details><?cs /if ?></section><?cs /if ?><?cs
 
 if:Part.Outcomes ?><?cs call:drawn(Part.Outcomes) ?><?cs /if ?><?cs
 

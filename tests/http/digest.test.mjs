@@ -112,6 +112,19 @@ test('a link in doubt is confirmed on its owner’s home', async () => {
         WHERE l.campaign_id = ${idOf(campaign)}`), [['1']]);
 });
 
+test('many needs are counted, some shown, more folded, and the rest comes up later', async () => {
+    const campaign = await fileCampaign(people.content, goal);
+    await instance.sql(`INSERT INTO posts (campaign_id, channel_id, title, body, state, state_since, author_id, reviewer_id, created_at, updated_at)
+        SELECT ${idOf(campaign)}, 1, CONCAT('Waits ', seq), 'b', 'in_review', UTC_TIMESTAMP(), l.id, c.id, UTC_TIMESTAMP(), UTC_TIMESTAMP()
+        FROM people c, people l, seq_1_to_19 WHERE c.user_name = 'content' AND l.user_name = 'leader'`);
+    const home = await people.content.get('/');
+    assert.match(home.text, /19 things need you/);
+    assert.match(home.text, /and 15 more/);
+    assert.match(home.text, /7 more come up when these are done\./);
+    assert.equal(home.body.match(/class="row need"/g).length, 12);
+    await instance.sql("UPDATE posts SET state = 'dropped' WHERE title LIKE 'Waits %'");
+});
+
 describe('the digest', () => {
     test('is for leaders and content staff, each their own', async () => {
         const ask = await sentAsk(people.content, goal);
