@@ -32,6 +32,12 @@ static void add(struct words *words, const char *text, size_t length)
     words->words[words->count++] = strndup(text, length);
 }
 
+static void forget(struct words *words)
+{
+    while (words->count > 0)
+        free(words->words[--words->count]);
+}
+
 static const char of_names[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
 
 /* Names in one command of a template: whole ones that the data may have, and what follows
@@ -187,6 +193,9 @@ static void every_variable_of_every_template(void **state)
     hdf_destroy(&data);
     templates_free(templates);
     globfree(&files);
+    forget(&paths);
+    forget(&children);
+    forget(&included);
 }
 
 int main(void)
