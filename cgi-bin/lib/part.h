@@ -8,7 +8,8 @@
  * for a second at most, and while nothing that it was made from was written. Drawing is
  * most of what is left of a page once the database need not be asked. */
 
-/* Fills the page's data with what the part's template shows. */
+/* Fills the page's data with what the part's template shows. It stays there for parts that are
+ * drawn later, so each part has names of its own. */
 typedef enum status page_part_fill(struct request *request, void *data);
 
 /* Puts the part into the page's data as Part.<name>, for call:drawn(Part.<name>) in the
