@@ -206,7 +206,8 @@ static bool is_out_of_space(unsigned error)
 static bool is_temporary(unsigned error)
 {
     return is_out_of_space(error) || error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
-           error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR;
+           error == ER_STATEMENT_TIMEOUT || error == ER_FILSORT_ABORT || /* timed out sorting */
+           error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR;
 }
 
 /* Remembers what went wrong and says what it means for the person. */
