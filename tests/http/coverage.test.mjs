@@ -66,7 +66,7 @@ describe('links that stay true', () => {
         assert.doesNotMatch((await people.employee.get(campaign)).text, /Suspect/);
         await raise(goal);
         const page = await people.employee.get(campaign);
-        assert.match(page.text, /Fewer second visits Suspect/);
+        assert.match(page.text, /Fewer second visits No progress yet Suspect/);
         assert.match(page.text, /The goal has changed since this was said. Does it still hold\?/);
         assert.equal(page.text.match(/Suspect/g).length, 1);
         assert.ok(!offers(page, `${campaign}/goals/${goal}/confirm`), 'an employee has no button');
