@@ -160,7 +160,8 @@ static enum status count_unfiltered(struct request *request, int64_t found[COVER
 {
     static struct query query = {
         .sql = "SELECT FIELD(section, 'goals', 'links', 'late', 'owners', 'measures', 'figures', "
-               "'posts', 'messages', 'departments') - 1, gaps FROM shared_coverage_counts LIMIT 9"};
+               "'posts', 'messages', 'departments') - 1, gaps FROM shared_coverage_counts LIMIT 9",
+        .keeps_for = 10};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     for (size_t i = 0; i < rows.count; i++)

@@ -49,7 +49,8 @@ enum status gaps_load(struct request *request, int64_t counts[GAPS])
     static struct query find = {
         .sql = "SELECT FIELD(section, 'goals', 'links', 'late', 'owners', 'measures', 'figures',"
                " 'posts', 'messages', 'departments') - 1, gaps FROM shared_coverage_counts"
-               " LIMIT 9"};
+               " LIMIT 9",
+        .keeps_for = 10};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
     memset(counts, 0, sizeof *counts * GAPS);

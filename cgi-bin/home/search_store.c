@@ -1,5 +1,7 @@
 #include "home/search_store.h"
 
+#include "home/common_words.h"
+#include "lib/clock.h"
 #include "lib/db.h"
 #include "lib/session.h"
 
@@ -24,10 +26,13 @@ static void read_found(struct request *request, const struct rows *rows, struct 
         };
 }
 
-static bool is_empty(const struct search *search, struct found_list *list)
+/* Whether there is nothing to look for, or too much, as was found out before. */
+static bool is_settled(const struct query *find, const struct search *search,
+                       struct found_list *list)
 {
-    *list = (struct found_list){0};
-    return *search->boolean == '\0';
+    *list = (struct found_list){.is_too_common =
+                                    common_words_has(find, search->boolean, clock_milliseconds())};
+    return *search->boolean == '\0' || list->is_too_common;
 }
 
 /* The key over words gives the best fits first, so a LIMIT beside MATCH alone keeps the rows
@@ -36,12 +41,15 @@ static bool is_empty(const struct search *search, struct found_list *list)
 #define BEST " LIMIT 200"
 #define IN_TIME "SET STATEMENT max_statement_time = 0.5 FOR "
 
-static enum status read_in_time(struct request *request, enum status status,
+static enum status read_in_time(struct request *request, const struct query *find,
+                                const struct search *search, enum status status,
                                 const struct rows *rows, struct found_list *list)
 {
     list->is_too_common = status != STATUS_OK && db_took_too_long(request);
-    if (list->is_too_common)
+    if (list->is_too_common) {
+        common_words_add(find, search->boolean, clock_milliseconds());
         return STATUS_OK;
+    }
     read_found(request, rows, list);
     return status;
 }
@@ -65,11 +73,11 @@ enum status search_briefs(struct request *request, const struct search *search, 
                                                    " JOIN shared_people o ON o.id = f.owner_id"
                                                    " ORDER BY f.state = 'archived', f.score DESC"};
     struct rows rows;
-    if (is_empty(search, list))
+    if (is_settled(&find, search, list))
         return STATUS_OK;
     enum status status = db_rows(request, &find, &rows, "ssssi", search->first, search->first,
                                  search->boolean, search->boolean, limit);
-    return read_in_time(request, status, &rows, list);
+    return read_in_time(request, &find, search, status, &rows, list);
 }
 
 enum status search_goals(struct request *request, const struct search *search, int64_t limit,
@@ -82,10 +90,10 @@ enum status search_goals(struct request *request, const struct search *search, i
                        " JOIN shared_goals g ON g.id = best.id"
                        " ORDER BY g.state = 'archived', g.due_on LIMIT ?"};
     struct rows rows;
-    if (is_empty(search, list))
+    if (is_settled(&find, search, list))
         return STATUS_OK;
     enum status status = db_rows(request, &find, &rows, "si", search->boolean, limit);
-    return read_in_time(request, status, &rows, list);
+    return read_in_time(request, &find, search, status, &rows, list);
 }
 
 enum status search_campaigns(struct request *request, const struct search *search, int64_t limit,
@@ -100,11 +108,11 @@ enum status search_campaigns(struct request *request, const struct search *searc
         " JOIN shared_campaigns k ON k.id = best.id JOIN shared_people o ON o.id = k.owner_id"
         " ORDER BY best.score DESC"};
     struct rows rows;
-    if (is_empty(search, list))
+    if (is_settled(&find, search, list))
         return STATUS_OK;
     enum status status =
         db_rows(request, &find, &rows, "ssi", search->boolean, search->boolean, limit);
-    return read_in_time(request, status, &rows, list);
+    return read_in_time(request, &find, search, status, &rows, list);
 }
 
 #define POST_WORDS "MATCH(title, body) AGAINST(? IN BOOLEAN MODE)"
@@ -129,12 +137,12 @@ enum status search_posts(struct request *request, const struct search *search, i
                                   " ORDER BY f.score DESC, f.id DESC"};
     struct rows rows;
     int64_t sees_all = person_is(request, ROLE_CONTENT | ROLE_LEADER);
-    if (is_empty(search, list))
+    if (is_settled(&find, search, list))
         return STATUS_OK;
     enum status status =
         db_rows(request, &find, &rows, "ssssiii", search->first, search->first, search->boolean,
                 search->boolean, person_id(request), sees_all, limit);
-    return read_in_time(request, status, &rows, list);
+    return read_in_time(request, &find, search, status, &rows, list);
 }
 
 #define PERSON_COLUMNS                                                                             \
@@ -154,11 +162,10 @@ enum status search_people(struct request *request, const struct search *search, 
                                    " WHERE p.state = 'active' AND p.name LIKE CONCAT(?, '%')"
                                    " ORDER BY p.name LIMIT ?"};
     struct rows rows;
-    *list = (struct found_list){0};
-    if (search->count == 0)
-        return STATUS_OK;
     bool short_words = *search->boolean == '\0';
+    if ((is_settled(&by_words, search, list) && !short_words) || search->count == 0)
+        return STATUS_OK;
     enum status status = db_rows(request, short_words ? &by_name : &by_words, &rows, "si",
                                  short_words ? search->words[0] : search->boolean, limit);
-    return read_in_time(request, status, &rows, list);
+    return read_in_time(request, &by_words, search, status, &rows, list);
 }

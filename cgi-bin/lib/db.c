@@ -450,7 +450,8 @@ static enum status ask_or_find(struct request *request, struct query *query,
     generations_now(&before);
     enum status status = ask(request, query, arguments, rows);
     if (status == STATUS_OK)
-        kept_add(db->kept, &key, query->areas, &before, rows);
+        kept_add(db->kept, &key, query->areas, &before,
+                 query->keeps_for == 0 ? 1 : query->keeps_for, rows);
     return status;
 }
 
@@ -475,7 +476,7 @@ void db_keep_drawn(struct request *request, const struct kept_key *key,
     struct db *db = request->app->db;
     struct cell cell = {.text = html, .length = length};
     struct rows rows = {.count = 1, .columns = 1, .cells = &cell};
-    kept_add(db->kept, key, db->asked, &watch->before, &rows);
+    kept_add(db->kept, key, db->asked, &watch->before, 1, &rows);
     db->asked |= watch->asked;
 }
 

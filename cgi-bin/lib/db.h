@@ -21,6 +21,9 @@ struct query {
     struct prepared *prepared;
     uint32_t areas; /* areas_of(sql), once has_areas */
     bool has_areas;
+    /* Seconds that its answer may be kept while nothing is written here; 0: one. More is for
+     * overviews, which may be behind what other machines write. */
+    int keeps_for;
 };
 
 struct cell {

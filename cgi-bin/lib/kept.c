@@ -8,7 +8,7 @@
 enum {
     SETS = 128,               /* a key has one, by its hash, */
     PLACES = 4,               /* and in it the place of the oldest, when all are taken */
-    AGE_MOST = 1000,          /* milliseconds: other machines do not raise our generations */
+    SECOND = 1000,            /* milliseconds */
     AGE_SPREAD = 400,         /* less, so that what was asked together is not asked anew together */
     ANSWER_MOST = 128 * 1024, /* bytes */
     BYTES_MOST = 2 * 1024 * 1024,
@@ -178,7 +178,7 @@ static struct answer *new_answer(const struct kept_key *key, const struct rows *
 }
 
 void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
-              const struct generations *before, const struct rows *rows)
+              const struct generations *before, int seconds, const struct rows *rows)
 {
     if (key->length == KEPT_KEY_MOST || !before->counted)
         return;
@@ -193,7 +193,7 @@ void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
     answer->before = *before;
     answer->read_at = clock_milliseconds();
     answer->ends_at =
-        answer->read_at + AGE_MOST -
+        answer->read_at + (int64_t)seconds * SECOND -
         (int64_t)((answer->hash ^ (uint64_t)answer->read_at * 2654435761) % AGE_SPREAD);
     kept->bytes += answer->size;
     *place = answer;

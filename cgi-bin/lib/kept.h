@@ -34,8 +34,9 @@ void kept_ask_more(struct kept_key *key, const void *data, size_t length);
 bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *arena,
                struct rows *rows);
 
-/* Keeps a copy, unless it is too large. `before` was taken before the rows were read. */
+/* Keeps a copy for `seconds` at most, unless it is too large. `before` was taken before the
+ * rows were read. */
 void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
-              const struct generations *before, const struct rows *rows);
+              const struct generations *before, int seconds, const struct rows *rows);
 
 #endif

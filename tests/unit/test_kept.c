@@ -62,7 +62,7 @@ static void keep(const struct kept_key *under, uint32_t areas, const struct rows
 {
     struct generations now;
     generations_now(&now);
-    kept_add(kept, under, areas, &now, what);
+    kept_add(kept, under, areas, &now, 1, what);
 }
 
 static bool finds(const struct kept_key *under, struct rows *found)
@@ -134,7 +134,7 @@ static void test_keeps_nothing_that_was_read_before_a_write(void **state)
     struct generations before;
     generations_now(&before);
     generations_raise(POSTS); /* while it was read */
-    kept_add(kept, &key, POSTS, &before, &rows);
+    kept_add(kept, &key, POSTS, &before, 1, &rows);
     assert_false(finds(&key, &found));
 }
 
