@@ -6,6 +6,7 @@
 #include "campaigns/list_filter.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
+#include "lib/part.h"
 #include "lib/session.h"
 #include "lib/states.h"
 #include "lib/words.h"
@@ -199,8 +200,15 @@ static void show_counts(struct request *request, const struct coverage_filter *f
     }
 }
 
-static enum status show_filters(struct request *request, const struct coverage_filter *filter)
+struct chosen {
+    const struct coverage_filter *filter;
+    const char *section;
+};
+
+static enum status fill_filters(struct request *request, void *data)
 {
+    const struct chosen *chosen = data;
+    const struct coverage_filter *filter = chosen->filter;
     struct coverage_choices choices;
     size_t briefs = 0;
     size_t categories = 0;
@@ -219,8 +227,21 @@ static enum status show_filters(struct request *request, const struct coverage_f
             show_option(node, "Departments", departments++, choice->id, choice->name,
                         choice->id == filter->department);
     }
+    page_text(node, "Section", chosen->section);
     page_flag(node, "On", is_filtered(filter));
     return status;
+}
+
+/* Hundreds of choices, the same for everyone. */
+static enum status show_filters(struct request *request, const struct coverage_filter *filter,
+                                const char *section)
+{
+    struct chosen chosen = {filter, section};
+    const char *key =
+        arena_printf(request->arena, "%s %lld %lld %lld", section, (long long)filter->brief,
+                     (long long)filter->category, (long long)filter->department);
+    return page_part(request, "Filters", "campaigns/coverage_filters.cs", key, fill_filters,
+                     &chosen);
 }
 
 /* Showing rows: what it is, what is wrong, and the one click to its mend */
@@ -433,7 +454,7 @@ enum status coverage_page(struct request *request)
     if (section == COVERAGE_SECTIONS)
         section = first_section(counts);
     show_counts(request, &filter, counts, section);
-    status = show_filters(request, &filter);
+    status = show_filters(request, &filter, sections[section].key);
     if (status == STATUS_OK)
         status = show_section(request, section, &filter, counts[section]);
     if (status != STATUS_OK)

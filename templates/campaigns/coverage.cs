@@ -1,10 +1,6 @@
-<?cs include!"layout/top.cs" ?><?cs include!"campaigns/filters.cs" ?>
+<?cs include!"layout/top.cs" ?>
 <?cs call:page_head("Coverage", "Where the goals and the work do not meet. Each row is one click from its mend.") ?>
-<form class="filters" action="/coverage" method="get">
-<input type="hidden" name="section" value="<?cs var:Section.Key ?>">
-<?cs call:filter_select(Filter.Briefs, "brief", "Brief", "Any brief") ?><?cs call:filter_select(Filter.Categories, "category", "Kind of outcome", "Any kind of outcome") ?><?cs call:filter_select(Filter.Departments, "department", "Department", "Any department") ?>
-<?cs call:button("", "filter", "Show") ?><?cs if:Filter.On ?><a class="button button-quiet" href="/coverage?section=<?cs var:Section.Key ?>">Show all</a><?cs /if ?>
-</form>
+<?cs call:drawn(Part.Filters) ?>
 <nav class="gap-counts" aria-label="Gaps"><ul><?cs each:c = Counts ?><li><a href="<?cs var:c.Href ?>"<?cs if:c.Current ?> aria-current="true"<?cs /if ?><?cs if:c.IsNone ?> class="is-none"<?cs /if ?>><span class="gap-number"><?cs var:c.Number ?></span> <span class="gap-word"><?cs var:c.Label ?></span></a></li><?cs /each ?></ul></nav>
 <section class="panel" id="section"><?cs call:panel_head(Section.Word, "", "") ?>
 <p class="panel-body meta"><strong><?cs var:Section.Count ?>.</strong> <?cs if:Section.Rows.0.Title ?><?cs var:Section.Lead ?><?cs else ?><?cs var:Section.None ?><?cs /if ?></p>
