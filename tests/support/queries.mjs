@@ -26,7 +26,7 @@ export function storeQueries() {
     return stores.sort().map((name) => join('cgi-bin', name)).flatMap((file) => {
         const text = execFileSync('gcc', ['-E', '-P', ...preprocessor, file], { cwd: root, encoding: 'utf8' });
         const own = text.slice(text.lastIndexOf('struct query {'));
-        const found = [...own.matchAll(/(?:\[(\w+)\] =\s*\{\s*)?\.sql\s*=\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}/g)];
+        const found = [...own.matchAll(/(?:\[(\w+)\] =\s*\{\s*)?\.sql\s*=\s*((?:"(?:[^"\\]|\\.)*"\s*)+)(?:,\s*\.\w+ = \d+)?\}/g)];
         const all = own.match(/\.sql\s*=|struct query \w+\s*;/g) ?? [];
         if (found.length !== all.length)
             throw new Error(`${file}: of ${all.length} queries ${found.length} could be read`);
