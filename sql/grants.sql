@@ -48,6 +48,10 @@ GRANT SELECT ON shared_ask_goals TO 'throughline_home';
 GRANT SELECT ON shared_ask_times TO 'throughline_home';
 GRANT SELECT ON shared_brief_times TO 'throughline_home';
 GRANT SELECT ON shared_helpers TO 'throughline_home';
+GRANT SELECT ON shared_questions TO 'throughline_home';
+GRANT SELECT ON shared_questions_open TO 'throughline_home';
+GRANT SELECT ON shared_questions_left TO 'throughline_home';
+GRANT SELECT ON shared_question_times TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -68,6 +72,13 @@ GRANT SELECT ON shared_gap_links TO 'throughline_briefs';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_briefs';
 GRANT SELECT ON shared_asks TO 'throughline_briefs';
 GRANT SELECT ON shared_ask_goals TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON questions TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON answers TO 'throughline_briefs';
+GRANT SELECT, INSERT, DELETE ON question_supports TO 'throughline_briefs';
+GRANT SELECT, INSERT ON question_moves TO 'throughline_briefs';
+GRANT SELECT, INSERT, UPDATE ON rounds TO 'throughline_briefs';
+GRANT SELECT ON shared_question_places TO 'throughline_briefs';
+GRANT SELECT ON shared_questions TO 'throughline_briefs';
 
 -- campaigns
 GRANT SELECT ON channels TO 'throughline_campaigns';
@@ -107,6 +118,7 @@ GRANT SELECT ON shared_gap_posts TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_messages TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_departments TO 'throughline_campaigns';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_campaigns';
+GRANT SELECT ON shared_questions TO 'throughline_campaigns';
 
 -- people
 GRANT SELECT, INSERT, UPDATE, DELETE ON volunteers TO 'throughline_people';

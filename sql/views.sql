@@ -28,10 +28,10 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_settings AS
     SELECT name, value FROM settings;
 
 -- without the changes of what people say about helping: that somebody answered and is not
--- seen would tell their no
+-- seen would tell their no; and without private questions
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_audit AS
     SELECT id, at, request_id, person_id, action, object_kind, object_id, result FROM audit
-    WHERE action <> 'volunteer.change';
+    WHERE action <> 'volunteer.change' AND object_kind <> 'private question';
 
 -- briefs as people read them: the current version, never the working copy
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
@@ -277,3 +277,53 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_times AS
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_ask_times AS
     SELECT sent_at, decided_at FROM asks WHERE decided_at IS NOT NULL;
+
+-- where a question was asked, and who is to answer it: its owner; where that person has left,
+-- the owner of the place, unless the question is private or theirs. NULL: any leader, of one
+-- that is not private. hidden: the place is a post that not everyone may see.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_question_places AS
+    SELECT q.id AS question_id,
+           CASE q.subject WHEN 'brief' THEN v.title WHEN 'goal' THEN g.title
+                WHEN 'campaign' THEN c.title WHEN 'post' THEN p.title ELSE r.title END AS place,
+           p.author_id AS post_author_id, r.closed AS round_closed,
+           q.subject = 'post' AND p.state NOT IN ('approved', 'scheduled', 'published') AS hidden,
+           CASE WHEN o.state = 'active' THEN o.id
+                WHEN q.private = 0 AND w.state = 'active' AND w.id <> q.asker_id THEN w.id
+           END AS answerer_id
+    FROM questions q
+         LEFT JOIN briefs b ON q.subject = 'brief' AND b.id = q.subject_id
+         LEFT JOIN brief_versions v ON v.brief_id = b.id AND v.number = b.current_version
+         LEFT JOIN goals g ON q.subject = 'goal' AND g.id = q.subject_id
+         LEFT JOIN campaigns c ON q.subject = 'campaign' AND c.id = q.subject_id
+         LEFT JOIN posts p ON q.subject = 'post' AND p.id = q.subject_id
+         LEFT JOIN rounds r ON q.subject = 'round' AND r.id = q.subject_id
+         LEFT JOIN people o ON o.id = q.owner_id
+         LEFT JOIN people w ON w.id = COALESCE(b.owner_id, g.owner_id, c.owner_id, p.author_id,
+                                               r.leader_id);
+
+-- questions as everyone sees them: open ones, and private ones that both agreed to publish,
+-- which name nobody; with the answer that is pinned
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_questions AS
+    SELECT q.id, q.subject, q.subject_id, q.title, q.words, q.state, q.state_since, q.answer_by,
+           CASE WHEN q.private = 0 THEN q.asker_id END AS asker_id,
+           CASE WHEN q.private = 0 THEN q.owner_id END AS owner_id, q.supports,
+           a.words AS answer, CASE WHEN q.private = 0 THEN a.person_id END AS answered_by
+    FROM questions q LEFT JOIN answers a ON a.id = q.accepted_id
+    WHERE q.state <> 'withdrawn' AND (q.private = 0 OR (q.asker_agrees = 1 AND q.owner_agrees = 1
+          AND q.state IN ('answered', 'accepted')));
+
+-- for the homes of who asked and of who is to answer: private ones too
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_questions_open AS
+    SELECT id, subject, title, words, state, state_since, answer_by, asker_id, owner_id, private
+    FROM questions WHERE state IN ('asked', 'answered');
+
+-- open questions to people who have left, with who is to answer in their place
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_questions_left AS
+    SELECT q.id, q.subject, q.title, q.words, q.answer_by, q.asker_id, d.answerer_id
+    FROM people o JOIN questions q ON q.owner_id = o.id AND q.state = 'asked' AND q.private = 0
+         JOIN shared_question_places d ON d.question_id = q.id
+    WHERE o.state IN ('invited', 'inactive');
+
+-- how long answers took: for figures of all together, never by person, without private ones
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_question_times AS
+    SELECT asked_at, answered_at FROM questions WHERE answered_at IS NOT NULL AND private = 0;

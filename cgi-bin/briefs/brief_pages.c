@@ -10,6 +10,7 @@
 #include "lib/markdown.h"
 #include "lib/page.h"
 #include "lib/part.h"
+#include "lib/questions.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
@@ -80,7 +81,7 @@ static enum status fill_made(struct request *request, void *data)
         return status;
     show_campaigns(request, page_root(request), "Campaigns", &campaigns);
     show_posts(request, page_root(request), "Posts", &posts);
-    return STATUS_OK;
+    return questions_show(request, "Asked", "brief", brief->id);
 }
 
 /* Its text is there already: show_version() or show_draft() put it there. */

@@ -10,6 +10,7 @@
 #include "briefs/show_progress.h"
 #include "lib/clock.h"
 #include "lib/page.h"
+#include "lib/questions.h"
 #include "lib/settings.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
@@ -112,6 +113,8 @@ enum status goal_show_page(struct request *request, const struct held_goal *held
         status = load_links(request, held);
     if (status == STATUS_OK)
         status = load_progress(request, held, tolerance);
+    if (status == STATUS_OK && held->brief.current_version != 0)
+        status = questions_show(request, "Asked", "goal", held->goal.id);
     if (status != STATUS_OK)
         return status;
     show_frame(request, held, tolerance);

@@ -1,3 +1,4 @@
+#include "briefs/answer_pages.h"
 #include "briefs/brief_pages.h"
 #include "briefs/edit_pages.h"
 #include "briefs/goal_edit_pages.h"
@@ -6,6 +7,11 @@
 #include "briefs/list_pages.h"
 #include "briefs/progress_pages.h"
 #include "briefs/publish_pages.h"
+#include "briefs/question_act_pages.h"
+#include "briefs/question_edit_pages.h"
+#include "briefs/question_list_pages.h"
+#include "briefs/question_pages.h"
+#include "briefs/round_pages.h"
 #include "briefs/version_pages.h"
 #include "lib/app.h"
 
@@ -52,6 +58,35 @@ static const struct route routes[] = {
      progress_take_back},
     {METHOD_POST, "/goals/:number/progress/:number/restore", RIGHT_SIGNED_IN, &version_form,
      progress_put_back},
+
+    {METHOD_GET, "/questions", RIGHT_SIGNED_IN, NULL, question_list_page},
+    {METHOD_GET, "/questions/csv", RIGHT_SIGNED_IN, NULL, question_list_csv},
+    {METHOD_GET, "/questions/new", RIGHT_SIGNED_IN, NULL, question_new_page},
+    {METHOD_POST, "/questions/new", RIGHT_SIGNED_IN, &question_form, question_create},
+    {METHOD_GET, "/questions/:number", RIGHT_SIGNED_IN, NULL, question_page},
+    {METHOD_GET, "/questions/:number/edit", RIGHT_SIGNED_IN, NULL, question_edit_page},
+    {METHOD_POST, "/questions/:number/edit", RIGHT_SIGNED_IN, &question_form, question_edit},
+    {METHOD_POST, "/questions/:number/answer", RIGHT_SIGNED_IN, &question_act_form,
+     question_answer},
+    {METHOD_POST, "/questions/:number/accept", RIGHT_SIGNED_IN, &question_act_form,
+     question_accept},
+    {METHOD_POST, "/questions/:number/move", RIGHT_SIGNED_IN, &question_act_form, question_go},
+    {METHOD_POST, "/questions/:number/pass", RIGHT_SIGNED_IN, &question_act_form, question_hand_on},
+    {METHOD_POST, "/questions/:number/support", RIGHT_SIGNED_IN, &question_act_form,
+     question_second},
+    {METHOD_POST, "/questions/:number/agree", RIGHT_SIGNED_IN, &question_act_form,
+     question_publish},
+    {METHOD_GET, "/questions/:number/answers/:number", RIGHT_SIGNED_IN, NULL, answer_edit_page},
+    {METHOD_POST, "/questions/:number/answers/:number", RIGHT_SIGNED_IN, &answer_form, answer_edit},
+
+    {METHOD_GET, "/questions/rounds", RIGHT_SIGNED_IN, NULL, round_list_page},
+    {METHOD_POST, "/questions/rounds", ROLE_LEADER, &round_form, round_create},
+    {METHOD_GET, "/questions/rounds/new", ROLE_LEADER, NULL, round_new_page},
+    {METHOD_GET, "/questions/rounds/:number", RIGHT_SIGNED_IN, NULL, round_page},
+    {METHOD_GET, "/questions/rounds/:number/edit", ROLE_LEADER, NULL, round_edit_page},
+    {METHOD_POST, "/questions/rounds/:number/edit", ROLE_LEADER, &round_form, round_edit},
+    {METHOD_POST, "/questions/rounds/:number/close", ROLE_LEADER, &version_form, round_close},
+    {METHOD_POST, "/questions/rounds/:number/reopen", ROLE_LEADER, &version_form, round_open},
 };
 
 static const struct note notes[] = {
@@ -73,6 +108,25 @@ static const struct note notes[] = {
     {"figure-back", "The figure is back."},
     {"goal-archived", "The goal is archived. No new campaign can be filed against it."},
     {"goal-back", "The goal is live again."},
+    {"asked", "Asked. It stands on the home of who is to answer, and you are told on yours."},
+    {"asked-there", "Asked. Others can say that they would like to know too."},
+    {"answered", "Your answer is there."},
+    {"answer-saved", "Your answer was saved."},
+    {"accepted", "Marked. It stands first, and where the question was asked."},
+    {"mark-off", "The mark is off."},
+    {"asked-again", "Asked again."},
+    {"question-withdrawn", "Withdrawn. Nobody waits for an answer any more."},
+    {"question-saved", "Your question was saved."},
+    {"passed-on", "Passed on."},
+    {"supported", "You are counted. Nobody sees who is."},
+    {"support-off", "You are no longer counted."},
+    {"agreed", "You agree. It is published, without names, once both of you do and there is an"
+               " answer."},
+    {"agreed-not", "It stays between the two of you."},
+    {"round-open", "Open. People can ask from now on."},
+    {"round-saved", "Saved."},
+    {"round-over", "Over. It takes no more questions, and its answers stay."},
+    {"round-on", "It takes questions again."},
     {NULL, NULL},
 };
 

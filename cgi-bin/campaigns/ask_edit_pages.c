@@ -4,8 +4,8 @@
 
 #include "campaigns/ask_show.h"
 #include "campaigns/ask_state.h"
-#include "campaigns/list_filter.h"
 #include "lib/clock.h"
+#include "lib/list_filter.h"
 #include "lib/states.h"
 #include "lib/transaction.h"
 

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "campaigns/list_filter.h"
 #include "lib/ask_amount.h"
 #include "lib/clock.h"
+#include "lib/list_filter.h"
 #include "lib/session.h"
 #include "lib/utf8.h"
 #include "lib/words.h"

@@ -5,8 +5,8 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/link_store.h"
-#include "campaigns/list_filter.h"
 #include "lib/clock.h"
+#include "lib/list_filter.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
 

@@ -4,8 +4,8 @@
 
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
-#include "campaigns/list_filter.h"
 #include "campaigns/thread_store.h"
+#include "lib/list_filter.h"
 #include "lib/part.h"
 #include "lib/session.h"
 

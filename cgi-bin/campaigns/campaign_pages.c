@@ -9,6 +9,7 @@
 #include "campaigns/link_store.h"
 #include "campaigns/measure_pages.h"
 #include "lib/clock.h"
+#include "lib/questions.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
@@ -71,6 +72,8 @@ static enum status show_campaign(struct request *request, const struct campaign 
         status = measure_show_all(request, campaign);
     if (status == STATUS_OK)
         status = ask_show_campaign(request, campaign->id);
+    if (status == STATUS_OK)
+        status = questions_show(request, "Asked", "campaign", campaign->id);
     if (status != STATUS_OK)
         return status;
     struct buf names;

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "campaigns/campaign_state.h"
-#include "campaigns/list_filter.h"
 #include "lib/clock.h"
 #include "lib/form.h"
+#include "lib/list_filter.h"
 #include "lib/session.h"
 #include "lib/settings.h"
 #include "lib/states.h"

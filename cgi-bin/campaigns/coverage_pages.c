@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "campaigns/coverage_store.h"
-#include "campaigns/list_filter.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
+#include "lib/list_filter.h"
 #include "lib/part.h"
 #include "lib/session.h"
 #include "lib/states.h"

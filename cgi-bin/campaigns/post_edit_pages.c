@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "campaigns/campaign_show.h"
-#include "campaigns/list_filter.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
+#include "lib/list_filter.h"
 #include "lib/markdown.h"
 #include "lib/page.h"
 #include "lib/session.h"

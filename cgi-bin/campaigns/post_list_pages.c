@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "campaigns/campaign_show.h"
-#include "campaigns/list_filter.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
 #include "lib/clock.h"
+#include "lib/list_filter.h"
 #include "lib/states.h"
 
 enum { PAGE_MOST = 30 };

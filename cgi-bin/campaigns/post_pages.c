@@ -10,6 +10,7 @@
 #include "lib/front_matter.h"
 #include "lib/log.h"
 #include "lib/markdown.h"
+#include "lib/questions.h"
 #include "lib/session.h"
 #include "lib/states.h"
 #include "lib/utf8.h"
@@ -134,6 +135,8 @@ enum status post_show_page(struct request *request, const struct post *post)
         status = show_history(request, post);
     if (status == STATUS_OK)
         status = show_messages(request, post);
+    if (status == STATUS_OK)
+        status = questions_show(request, "Asked", "post", post->id);
     if (status != STATUS_OK)
         return status;
     show_post(request, post);

@@ -5,17 +5,20 @@
 #include "campaigns/ask_show.h"
 #include "campaigns/campaign_show.h"
 #include "campaigns/campaign_state.h"
-#include "campaigns/list_filter.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
 #include "campaigns/thread_store.h"
 #include "lib/ask_amount.h"
+#include "lib/excerpt.h"
+#include "lib/list_filter.h"
 #include "lib/page.h"
 #include "lib/part.h"
+#include "lib/questions_store.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
 enum { CAMPAIGNS_MOST = 12, POSTS_MOST = 10, POSTS_OUT_MOST = 3, ASKS_MOST = 3 };
+enum { QUESTIONS_MOST = 3, ANSWER_LETTERS = 200 };
 
 static const char no_figures[] = "No figures yet";
 static const char no_results[] = "no figures yet";
@@ -72,7 +75,25 @@ static enum status show_posts(struct request *request, HDF *campaign, int64_t id
     return status;
 }
 
-/* What hangs on a knot beside the thread itself: asks, for those who take part in them. */
+/* What hangs on a knot beside the thread itself: the questions that were asked there, and asks
+ * for those who take part in them. */
+static enum status show_questions(struct request *request, HDF *node, const char *subject,
+                                  int64_t id, size_t place)
+{
+    struct asked_list list;
+    enum status status = asked_list(request, subject, id, QUESTIONS_MOST, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct asked *asked = &list.items[i];
+        HDF *knot = page_item(node, "Asks", place + i);
+        show_knot(knot, "question", "Question", asked->title);
+        page_format(knot, "Href", "/questions/%lld", (long long)asked->id);
+        if (*asked->answer != '\0')
+            page_text(knot, "Text", excerpt(request->arena, asked->answer, ANSWER_LETTERS, false));
+        page_question_state(knot, asked->state);
+    }
+    return status;
+}
+
 static void show_asks(struct request *request, HDF *node, const struct thread_asks *asks)
 {
     for (size_t i = 0; i < asks->count && i < ASKS_MOST; i++) {
@@ -84,6 +105,19 @@ static void show_asks(struct request *request, HDF *node, const struct thread_as
                   ask_amount_words(request->arena, ask->kind, ask->amount, ask->currency));
         page_ask_state(knot, ask->state);
     }
+}
+
+static enum status show_hanging(struct request *request, HDF *knot, const char *subject, int64_t id,
+                                bool with_asks)
+{
+    struct thread_asks asks = {0};
+    enum status status = STATUS_OK;
+    if (with_asks && strcmp(subject, "goal") == 0)
+        status = thread_asks_of_goal(request, id, ASKS_MOST, &asks);
+    else if (with_asks && strcmp(subject, "campaign") == 0)
+        status = thread_asks_of_campaign(request, id, ASKS_MOST, &asks);
+    show_asks(request, knot, &asks);
+    return status == STATUS_OK ? show_questions(request, knot, subject, id, asks.count) : status;
 }
 
 static enum status show_posts_out(struct request *request, HDF *knot,
@@ -107,7 +141,6 @@ static enum status show_posts_out(struct request *request, HDF *knot,
 static enum status show_one(struct request *request, HDF *knot,
                             const struct thread_campaign *campaign, bool with_asks)
 {
-    struct thread_asks asks = {0};
     show_knot(knot, "campaign", "Campaign", campaign->title);
     page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
     page_text(knot, "Why", campaign->why);
@@ -115,10 +148,8 @@ static enum status show_one(struct request *request, HDF *knot,
                 campaign_posts_words(request, campaign->published, campaign->posts), no_results);
     page_campaign_state(knot, campaign->state);
     enum status status = show_posts_out(request, knot, campaign);
-    if (status == STATUS_OK && with_asks)
-        status = thread_asks_of_campaign(request, campaign->id, ASKS_MOST, &asks);
-    show_asks(request, knot, &asks);
-    return status;
+    return status == STATUS_OK ? show_hanging(request, knot, "campaign", campaign->id, with_asks)
+                               : status;
 }
 
 struct below {
@@ -132,7 +163,6 @@ static enum status fill_below(struct request *request, void *data)
 {
     const struct below *below = data;
     struct thread_campaigns found;
-    struct thread_asks asks = {0};
     HDF *root = page_root(request);
     enum status status =
         thread_campaigns(request, below->goal, &below->after, CAMPAIGNS_MOST + 1, &found);
@@ -140,9 +170,9 @@ static enum status fill_below(struct request *request, void *data)
     for (size_t i = 0; status == STATUS_OK && i < shown; i++)
         status =
             show_one(request, page_item(root, "Campaigns", i), &found.items[i], below->with_asks);
-    if (status == STATUS_OK && below->with_asks)
-        status = thread_asks_of_goal(request, below->goal, ASKS_MOST, &asks);
-    show_asks(request, page_node(request, "Goal"), &asks);
+    if (status == STATUS_OK)
+        status = show_hanging(request, page_node(request, "Goal"), "goal", below->goal,
+                              below->with_asks);
     page_flag(root, "IsLater", *below->after.starts_on != '\0');
     if (found.count > CAMPAIGNS_MOST)
         page_format(root, "MoreHref", "/thread/goals/%lld?before=%s&id=%lld",
@@ -171,6 +201,10 @@ enum status thread_goal_page(struct request *request)
     if (status != STATUS_OK)
         return status;
     show_above(page_root(request), "Above", &goal);
+    status = show_questions(request, page_item(page_root(request), "Above", 1), "brief",
+                            goal.brief_id, 0);
+    if (status != STATUS_OK)
+        return status;
     HDF *knot = page_node(request, "Goal");
     page_number(knot, "Id", goal.id);
     show_goal(request, knot, &goal);
@@ -197,8 +231,9 @@ static enum status show_chains(struct request *request, const struct campaign *c
 {
     enum { VISION, BRIEF, GOAL, CAMPAIGN, POST };
     struct campaign_goals goals;
+    bool with_asks = ask_is_open_to(request);
     enum status status = campaign_goals(request, campaign->id, &goals);
-    for (size_t i = 0; i < goals.count; i++) {
+    for (size_t i = 0; status == STATUS_OK && i < goals.count; i++) {
         HDF *chain = page_item(page_root(request), "Chains", i);
         show_above(chain, "Knots", &goals.items[i]);
         show_goal(request, page_item(chain, "Knots", GOAL), &goals.items[i]);
@@ -207,6 +242,16 @@ static enum status show_chains(struct request *request, const struct campaign *c
         page_format(chain, "Href", "/thread/goals/%lld", (long long)goals.items[i].id);
         if (post != NULL)
             show_post(page_item(chain, "Knots", POST), post, true);
+        status = show_questions(request, page_item(chain, "Knots", BRIEF), "brief",
+                                goals.items[i].brief_id, 0);
+        if (status == STATUS_OK)
+            status = show_hanging(request, page_item(chain, "Knots", GOAL), "goal",
+                                  goals.items[i].id, with_asks);
+        if (status == STATUS_OK)
+            status = show_hanging(request, page_item(chain, "Knots", CAMPAIGN), "campaign",
+                                  campaign->id, with_asks);
+        if (status == STATUS_OK && post != NULL)
+            status = show_questions(request, page_item(chain, "Knots", POST), "post", post->id, 0);
     }
     return status;
 }

@@ -5,11 +5,11 @@
 #include "home/budget.h"
 #include "home/days.h"
 #include "home/decisions.h"
-#include "home/excerpt.h"
 #include "home/home_store.h"
 #include "home/outlook.h"
 #include "lib/app.h"
 #include "lib/clock.h"
+#include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/states.h"
 #include "lib/words.h"
@@ -42,7 +42,7 @@ static enum status load_news(struct request *request, struct digest *digest)
 static enum status load(struct request *request, struct digest *digest)
 {
     *digest = (struct digest){.news_line = ""};
-    enum status status = decisions_load(request, &digest->decisions);
+    enum status status = decisions_load(request, &digest->decisions, false);
     if (status == STATUS_OK)
         status = outlook_goals(request, &digest->goals);
     if (status == STATUS_OK)
@@ -121,7 +121,7 @@ static void add_address(struct request *request, struct buf *out, const char *pa
 static void add_decisions(struct request *request, struct buf *out,
                           const struct decisions *decisions)
 {
-    add_heading(out, "Asks that wait for you");
+    add_heading(out, "Waiting for your answer");
     if (decisions->all == 0)
         buf_puts(out, "None.\n");
     for (size_t i = 0; i < decisions->count; i++) {
@@ -130,12 +130,12 @@ static void add_decisions(struct request *request, struct buf *out,
         add_wrapped(out, "  ", decision_words(request, decision));
         add_wrapped(out, "  ", decision_meta(request, decision));
         add_wrapped(out, "  ", decision->why);
-        add_address(request, out,
-                    arena_printf(request->arena, "/asks/%lld", (long long)decision->id));
+        add_address(request, out, decision_href(request, decision));
     }
     if (decisions->all > decisions->count) {
         buf_printf(out, "And %zu more:\n", decisions->all - decisions->count);
-        add_address(request, out, "/asks?waiting=1");
+        add_address(request, out,
+                    decisions->all_asks > 0 ? "/asks?waiting=1" : "/questions?waiting=1");
     }
 }
 

@@ -143,7 +143,7 @@ static enum status show_for_everyone(struct request *request, const char *today)
     struct open_calls calls;
     enum status status = needs_load(request, today, &needs);
     if (status == STATUS_OK)
-        status = decisions_load(request, &decisions);
+        status = decisions_load(request, &decisions, true);
     if (status == STATUS_OK)
         status = news_load(request, &news);
     if (status == STATUS_OK)

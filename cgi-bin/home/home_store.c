@@ -68,6 +68,23 @@
     " FROM shared_briefs b WHERE b.owner_id = ? AND b.state = 'published' AND b.review_by < ?"     \
     " ORDER BY b.review_by LIMIT 20)"
 
+/* What comes of what I asked, and of asks that I approved. 'Too early' is asked anew after 30
+ * days. The kind is an enum need_kind. */
+#define NOT_SAID(side)                                                                             \
+    "(a." side "_outcome IS NULL OR a." side "_outcome = 'too_early' AND a." side                  \
+    "_answered_at < UTC_TIMESTAMP() - INTERVAL 30 DAY)"
+#define OUTCOME(who, side)                                                                         \
+    "(SELECT 11, a.id, a.title, NULL, a.change_by, 0 FROM shared_asks a WHERE a." who " = ?"       \
+    " AND a.state IN ('approved', 'part_approved') AND a.change_by < ? AND " NOT_SAID(             \
+        side) " LIMIT 5)"
+static struct query find_answers = {
+    .sql = "(SELECT IF(q.state = 'answered', 10, 12), q.id, q.title, o.name, q.answer_by,"
+           " UNIX_TIMESTAMP(q.state_since) FROM shared_questions_open q"
+           " LEFT JOIN shared_people o ON o.id = q.owner_id WHERE q.asker_id = ?"
+           " AND (q.state = 'answered' OR q.state = 'asked' AND q.answer_by < ?)"
+           " ORDER BY q.id LIMIT 20) UNION ALL " OUTCOME("asker_id", "asker") " UNION ALL " OUTCOME(
+               "decided_by", "decider")};
+
 /* The kind is an enum need_kind; each part is bounded by NEED_EACH_MOST. */
 static struct query find_needs = {
     .sql = "SELECT n.kind, n.id, n.title, n.person_id, a.name, COALESCE(h.name, n.place), n.text,"
@@ -84,18 +101,37 @@ static struct query find_needs = {
 _Static_assert(NEED_EACH_MOST == 20, "the LIMIT of each part");
 _Static_assert(NEED_REVIEW == 0 && NEED_UNCLAIMED == 1 && NEED_OFFER == 2 && NEED_CHANGES == 3 &&
                    NEED_LINK == 4 && NEED_CALL == 5 && NEED_POST == 6 && NEED_DRAFT == 7 &&
-                   NEED_STALE == 8 && NEED_ELSEWHERE == 9,
-               "the first column of find_needs");
+                   NEED_STALE == 8 && NEED_ELSEWHERE == 9 && NEED_ANSWERED == 10 &&
+                   NEED_OUTCOME == 11 && NEED_OVERDUE == 12,
+               "the first column of find_needs and find_answers");
+
+static struct need take_answer(const struct rows *rows, size_t i)
+{
+    return (struct need){.kind = (enum need_kind)row_number(rows, i, 0),
+                         .id = row_number(rows, i, 1),
+                         .title = row_text(rows, i, 2),
+                         .person = row_text(rows, i, 3),
+                         .day = row_text(rows, i, 4),
+                         .since = row_number(rows, i, 5),
+                         .place = "",
+                         .text = ""};
+}
 
 enum status needs_load(struct request *request, const char *today, struct needs *needs)
 {
     struct rows rows;
+    struct rows answers = {0};
     int64_t me = person_id(request);
     int64_t reviews = person_is(request, ROLE_CONTENT);
     enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiiiis", me, reviews, me, me,
                                  me, me, me, me, me, me, me, me, today);
-    needs->count = rows.count;
-    needs->items = arena_array(request->arena, rows.count, sizeof *needs->items);
+    if (status == STATUS_OK)
+        status =
+            db_rows(request, &find_answers, &answers, "isisis", me, today, me, today, me, today);
+    needs->count = rows.count + answers.count;
+    needs->items = arena_array(request->arena, needs->count, sizeof *needs->items);
+    for (size_t i = 0; i < answers.count; i++)
+        needs->items[rows.count + i] = take_answer(&answers, i);
     for (size_t i = 0; i < rows.count; i++)
         needs->items[i] = (struct need){
             .kind = (enum need_kind)row_number(&rows, i, 0),

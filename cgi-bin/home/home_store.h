@@ -21,6 +21,9 @@ enum need_kind {
     NEED_DRAFT,     /* a brief of mine with edits that nobody sees yet */
     NEED_STALE,     /* a brief of mine past the date to review it by */
     NEED_ELSEWHERE, /* a post of mine in review */
+    NEED_ANSWERED,  /* a question of mine with an answer that I have not marked */
+    NEED_OUTCOME,   /* an ask of mine, or that I approved: did the change come? */
+    NEED_OVERDUE,   /* a question of mine whose day has passed */
 };
 
 enum { NEED_EACH_MOST = 20 };

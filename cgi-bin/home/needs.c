@@ -7,8 +7,8 @@
 #include "home/budget.h"
 #include "home/days.h"
 #include "home/decisions.h"
-#include "home/excerpt.h"
 #include "lib/clock.h"
+#include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/session.h"
 #include "lib/words.h"
@@ -42,6 +42,9 @@ static const struct look {
     [NEED_DRAFT] = {"brief", "accent", "Go on", 5},
     [NEED_STALE] = {"calendar", "warn", "Look", 3},
     [NEED_ELSEWHERE] = {"clock", "", NULL, 0},
+    [NEED_ANSWERED] = {"question", "good", "Read it", 2},
+    [NEED_OUTCOME] = {"hand", "warn", "Say so", 2},
+    [NEED_OVERDUE] = {"question", "warn", NULL, 0},
 };
 
 const char *needs_number(struct arena *arena, int64_t number)
@@ -76,7 +79,7 @@ static bool needs_me(const struct request *request, const struct need *need)
 {
     if (need->kind == NEED_POST)
         return need->minutes > 0 || !person_is(request, ROLE_CONTENT);
-    return need->kind != NEED_ELSEWHERE;
+    return need->kind != NEED_ELSEWHERE && need->kind != NEED_OVERDUE;
 }
 
 static int compare(const void *left, const void *right)
@@ -126,7 +129,14 @@ static void show_title(struct request *request, HDF *row, const struct need *nee
         page_format(row, "Title", "Is “%s” still right?", title);
         break;
     case NEED_ELSEWHERE:
+    case NEED_OVERDUE:
         page_text(row, "Title", title);
+        break;
+    case NEED_ANSWERED:
+        page_format(row, "Title", "Is this answered: “%s”", title);
+        break;
+    case NEED_OUTCOME:
+        page_format(row, "Title", "Did the change come: “%s”", title);
         break;
     }
 }
@@ -157,6 +167,14 @@ static const char *meta_of(struct request *request, const struct need *need)
         return arena_printf(arena, "Edited %s", clock_relative(request, need->since));
     case NEED_STALE:
         return arena_printf(arena, "You meant to look at it by %s", clock_day(arena, need->day));
+    case NEED_ANSWERED:
+        return arena_printf(arena, "You asked %s · answered %s", need->person,
+                            clock_relative(request, need->since));
+    case NEED_OUTCOME:
+        return arena_printf(arena, "It was to come by %s", clock_day(arena, need->day));
+    case NEED_OVERDUE:
+        return arena_printf(arena, "%s has not answered · was due %s", need->person,
+                            days_short(arena, need->day, false));
     case NEED_ELSEWHERE:
         break;
     }
@@ -173,6 +191,10 @@ static void show_address(HDF *row, const struct need *need)
     else if (need->kind == NEED_DRAFT || need->kind == NEED_STALE)
         page_format(row, "Href", need->kind == NEED_DRAFT ? "/briefs/%lld/edit" : "/briefs/%lld",
                     (long long)need->id);
+    else if (need->kind == NEED_ANSWERED || need->kind == NEED_OVERDUE)
+        page_format(row, "Href", "/questions/%lld", (long long)need->id);
+    else if (need->kind == NEED_OUTCOME)
+        page_format(row, "Href", "/asks/%lld", (long long)need->id);
     else if (need->kind == NEED_LINK)
         page_format(row, "Href", "/campaigns/%lld", (long long)need->campaign_id);
     else if (need->kind == NEED_OFFER)
@@ -190,7 +212,7 @@ static void show_need(struct request *request, HDF *row, const struct need *need
     page_text(row, "Meta", meta_of(request, need));
     show_title(request, row, need);
     show_address(row, need);
-    if (need->kind == NEED_ELSEWHERE)
+    if (need->kind == NEED_ELSEWHERE || need->kind == NEED_OVERDUE)
         page_moment(request, row, "When", need->since);
     else
         page_format(row, "Minutes", "%lld min", (long long)minutes_of(need));
@@ -256,7 +278,7 @@ static void show_elsewhere(struct request *request, const struct needs *needs)
 {
     size_t shown = 0;
     for (size_t i = 0; i < needs->count && shown < SHOWN; i++)
-        if (needs->items[i].kind == NEED_ELSEWHERE)
+        if (needs->items[i].kind == NEED_ELSEWHERE || needs->items[i].kind == NEED_OVERDUE)
             show_need(request, page_item(page_root(request), "Elsewhere", shown++),
                       &needs->items[i]);
 }

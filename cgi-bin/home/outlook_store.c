@@ -1,8 +1,10 @@
 #include "home/outlook_store.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/db.h"
+#include "lib/session.h"
 
 enum status outcomes_load(struct request *request, struct outcomes *outcomes)
 {
@@ -64,7 +66,8 @@ _Static_assert(GAP_LINKS == 1 && GAP_DEPARTMENTS == 8 && GAPS == 9, "the order i
 enum status waiting_asks_load(struct request *request, struct waiting_asks *asks)
 {
     static struct query find = {
-        .sql = "SELECT a.id, a.decider_id, a.asker_id, a.state = 'more_wanted' FROM shared_asks a"
+        .sql = "SELECT a.id, a.decider_id, a.asker_id, a.state = 'more_wanted', a.answer_by"
+               " FROM shared_asks a"
                " WHERE a.state IN ('asked', 'more_wanted') ORDER BY a.answer_by, a.id LIMIT 200"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
@@ -74,9 +77,66 @@ enum status waiting_asks_load(struct request *request, struct waiting_asks *asks
         asks->items[i] = (struct waiting_ask){.id = row_number(&rows, i, 0),
                                               .decider_id = row_number(&rows, i, 1),
                                               .asker_id = row_number(&rows, i, 2),
-                                              .wants_more = row_number(&rows, i, 3) != 0};
+                                              .wants_more = row_number(&rows, i, 3) != 0,
+                                              .answer_by = row_text(&rows, i, 4)};
     return status;
 }
+
+static struct decision take_question(const struct rows *rows, size_t i)
+{
+    return (struct decision){.id = row_number(rows, i, 0),
+                             .kind = "",
+                             .subject = row_text(rows, i, 1),
+                             .title = row_text(rows, i, 2),
+                             .why = row_text(rows, i, 3),
+                             .answer_by = row_text(rows, i, 4),
+                             .asker = row_text(rows, i, 5),
+                             .private = row_number(rows, i, 6) != 0,
+                             .change_by = ""};
+}
+
+static int compare_days(const void *left, const void *right)
+{
+    const struct decision *one = left;
+    const struct decision *other = right;
+    int days = strcmp(one->answer_by, other->answer_by);
+    return days != 0 ? days : (one->id > other->id) - (one->id < other->id);
+}
+
+/* Few people leave with open questions, so those are asked for rarely, and for everyone. */
+enum status waiting_questions_load(struct request *request, struct waiting_questions *questions)
+{
+    static struct query mine = {
+        .sql = "SELECT q.id, q.subject, q.title, q.words, q.answer_by, a.name, q.private"
+               " FROM shared_questions_open q JOIN shared_people a ON a.id = q.asker_id"
+               " WHERE q.owner_id = ? AND q.state = 'asked' ORDER BY q.answer_by, q.id LIMIT 50"};
+    static struct query left = {
+        .sql = "SELECT q.id, q.subject, q.title, q.words, q.answer_by, a.name, 0, q.answerer_id,"
+               " q.asker_id FROM shared_questions_left q JOIN shared_people a ON a.id = q.asker_id"
+               " LIMIT 50",
+        .keeps_for = 10};
+    struct rows own;
+    struct rows others = {0};
+    int64_t me = person_id(request);
+    size_t count = 0;
+    enum status status = db_rows(request, &mine, &own, "i", me);
+    if (status == STATUS_OK)
+        status = db_rows(request, &left, &others, "");
+    struct decision *items = arena_array(request->arena, own.count + others.count, sizeof *items);
+    for (size_t i = 0; i < own.count; i++)
+        items[count++] = take_question(&own, i);
+    for (size_t i = 0; i < others.count; i++) {
+        int64_t answerer = row_number(&others, i, 7);
+        if (answerer == me ||
+            (answerer == 0 && person_is(request, ROLE_LEADER) && row_number(&others, i, 8) != me))
+            items[count++] = take_question(&others, i);
+    }
+    qsort(items, count, sizeof *items, compare_days);
+    *questions = (struct waiting_questions){.count = count, .items = items};
+    return status;
+}
+
+_Static_assert(QUESTIONS_MOST == 50, "the LIMITs of waiting_questions_load");
 
 _Static_assert(WAITING_MOST == 200, "the LIMIT of waiting_asks_load");
 

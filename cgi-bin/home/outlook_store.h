@@ -58,6 +58,7 @@ struct waiting_ask {
     int64_t decider_id; /* 0: any leader */
     int64_t asker_id;
     bool wants_more;
+    const char *answer_by;
 };
 
 struct waiting_asks {
@@ -70,7 +71,7 @@ enum status waiting_asks_load(struct request *request, struct waiting_asks *asks
 
 struct decision {
     int64_t id;
-    const char *kind;
+    const char *kind; /* of an ask; "" for a question */
     const char *title;
     const char *amount; /* decimals; "" where there is none */
     const char *currency;
@@ -83,9 +84,22 @@ struct decision {
     const char *unit;
     const char *expected; /* change of the goal's measure */
     const char *change_by;
+    const char *subject; /* where a question was asked: brief, goal, campaign, post, round */
+    bool private;        /* a question that just two people see */
 };
 
-/* One of them by its id; STATUS_NOT_FOUND. */
+enum { QUESTIONS_MOST = 50 };
+
+struct waiting_questions {
+    size_t count;
+    struct decision *items;
+};
+
+/* Questions that wait for the answer of the person who asks, by the day to answer by; those of
+ * people who have left among them. */
+enum status waiting_questions_load(struct request *request, struct waiting_questions *questions);
+
+/* One of the asks by its id; STATUS_NOT_FOUND. */
 enum status decision_load(struct request *request, int64_t ask, struct decision *decision);
 
 #endif

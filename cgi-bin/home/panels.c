@@ -4,9 +4,9 @@
 
 #include "home/budget.h"
 #include "home/days.h"
-#include "home/excerpt.h"
 #include "home/needs.h"
 #include "lib/clock.h"
+#include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/session.h"
 #include "lib/words.h"

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "home/excerpt.h"
 #include "home/search_store.h"
+#include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/session.h"
 #include "lib/states.h"

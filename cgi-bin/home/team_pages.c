@@ -19,7 +19,9 @@ struct month {
     int64_t briefs; /* counted */
     int64_t age;    /* their median, in days */
     int64_t decisions;
-    int64_t wait; /* their median, in days */
+    int64_t decision_days; /* their median */
+    int64_t answers;
+    int64_t answer_days;
 };
 
 static int by_size(const void *left, const void *right)
@@ -53,34 +55,39 @@ static void count_briefs(struct request *request, const struct brief_times *time
     month->age = median_days(ages, month->briefs);
 }
 
-static void count_decisions(struct request *request, const struct decision_times *times,
-                            struct month *month)
+/* How many waits ended in the 30 days before, and their median. */
+static void count_waits(struct request *request, const struct waits *waits, int64_t end,
+                        int64_t *count, int64_t *days)
 {
-    int64_t *waits = arena_array(request->arena, times->count, sizeof *waits);
-    int64_t begin = month->end - (int64_t)MONTH_DAYS * DAY_SECONDS;
-    for (size_t i = 0; i < times->count; i++)
-        if (times->items[i].decided_at > begin && times->items[i].decided_at <= month->end)
-            waits[month->decisions++] = times->items[i].decided_at - times->items[i].sent_at;
-    month->wait = median_days(waits, month->decisions);
+    int64_t *seconds = arena_array(request->arena, waits->count, sizeof *seconds);
+    int64_t begin = end - (int64_t)MONTH_DAYS * DAY_SECONDS;
+    for (size_t i = 0; i < waits->count; i++)
+        if (waits->items[i].ended_at > begin && waits->items[i].ended_at <= end)
+            seconds[(*count)++] = waits->items[i].ended_at - waits->items[i].began_at;
+    *days = median_days(seconds, *count);
 }
 
 static enum status load(struct request *request, struct month months[MONTHS])
 {
     struct brief_times briefs;
-    struct decision_times decisions;
+    struct waits decisions;
+    struct waits answers;
     const char *today = clock_today(request);
     const char *first = days_after(request->arena, today, -MONTHS * MONTH_DAYS);
+    const char *since = clock_utc(request, arena_printf(request->arena, "%sT00:00", first));
     enum status status = brief_times_load(request, &briefs);
     if (status == STATUS_OK)
-        status = decision_times_load(
-            request, clock_utc(request, arena_printf(request->arena, "%sT00:00", first)),
-            &decisions);
+        status = decision_waits_load(request, since, &decisions);
+    if (status == STATUS_OK)
+        status = answer_waits_load(request, since, &answers);
     for (int i = 0; status == STATUS_OK && i < MONTHS; i++) {
         int back = (MONTHS - 1 - i) * MONTH_DAYS;
         months[i] = (struct month){.day = days_after(request->arena, today, -back),
                                    .end = clock_now() - (int64_t)back * DAY_SECONDS};
         count_briefs(request, &briefs, &months[i]);
-        count_decisions(request, &decisions, &months[i]);
+        count_waits(request, &decisions, months[i].end, &months[i].decisions,
+                    &months[i].decision_days);
+        count_waits(request, &answers, months[i].end, &months[i].answers, &months[i].answer_days);
     }
     return status;
 }
@@ -96,9 +103,30 @@ static void show_figure(struct request *request, HDF *node, const char *name, in
                     words_count(arena, count, one, many));
 }
 
+/* What a chart shows of a month: the days, and of how many they are the median. */
+struct shown {
+    int64_t days;
+    int64_t count;
+};
+
+static struct shown briefs_of(const struct month *month)
+{
+    return (struct shown){month->age, month->briefs};
+}
+
+static struct shown decisions_of(const struct month *month)
+{
+    return (struct shown){month->decision_days, month->decisions};
+}
+
+static struct shown answers_of(const struct month *month)
+{
+    return (struct shown){month->answer_days, month->answers};
+}
+
 /* The months that may be told. */
 static void show_chart(struct request *request, const char *name, const struct month months[],
-                       bool is_wait)
+                       struct shown (*of)(const struct month *month))
 {
     struct chart chart;
     struct chart_point points[MONTHS];
@@ -106,14 +134,15 @@ static void show_chart(struct request *request, const char *name, const struct m
     size_t count = 0;
     buf_init(&alt, request->arena);
     for (int i = 0; i < MONTHS; i++) {
-        if ((is_wait ? months[i].decisions : months[i].briefs) < FEWEST)
+        struct shown shown = of(&months[i]);
+        if (shown.count < FEWEST)
             continue;
-        int64_t days = is_wait ? months[i].wait : months[i].age;
         points[count++] = (struct chart_point){
-            .day = months[i].day, .figure = arena_printf(request->arena, "%lld", (long long)days)};
+            .day = months[i].day,
+            .figure = arena_printf(request->arena, "%lld", (long long)shown.days)};
         buf_printf(&alt, "%s%s: %s", count == 1 ? "" : ", ",
                    days_short(request->arena, months[i].day, false),
-                   words_count(request->arena, days, "day", "days"));
+                   words_count(request->arena, shown.days, "day", "days"));
     }
     if (count < 2)
         return;
@@ -139,10 +168,13 @@ enum status team_page(struct request *request)
         HDF *row = page_item(page_root(request), "Months", (size_t)(MONTHS - 1 - i));
         page_text(row, "Day", days_short(request->arena, months[i].day, true));
         show_figure(request, row, "Age", months[i].age, months[i].briefs, "brief", "briefs");
-        show_figure(request, row, "Wait", months[i].wait, months[i].decisions, "decision",
-                    "decisions");
+        show_figure(request, row, "Decision", months[i].decision_days, months[i].decisions,
+                    "decision", "decisions");
+        show_figure(request, row, "Answer", months[i].answer_days, months[i].answers, "answer",
+                    "answers");
     }
-    show_chart(request, "AgeChart", months, false);
-    show_chart(request, "WaitChart", months, true);
+    show_chart(request, "AgeChart", months, briefs_of);
+    show_chart(request, "DecisionChart", months, decisions_of);
+    show_chart(request, "AnswerChart", months, answers_of);
     return page_show(request, "home/team.cs");
 }

@@ -19,18 +19,19 @@ struct brief_times {
 /* Of at most 5,000 versions of briefs that are published. */
 enum status brief_times_load(struct request *request, struct brief_times *times);
 
-struct decision_time {
-    int64_t sent_at;
-    int64_t decided_at;
+/* From an ask to its decision, or from a question to its answer. */
+struct wait {
+    int64_t began_at;
+    int64_t ended_at;
 };
 
-struct decision_times {
+struct waits {
     size_t count;
-    struct decision_time *items;
+    struct wait *items;
 };
 
-/* At most 5,000 since a moment, "YYYY-MM-DD HH:MM:SS" in UTC. */
-enum status decision_times_load(struct request *request, const char *since,
-                                struct decision_times *times);
+/* At most 5,000 that ended since a moment, "YYYY-MM-DD HH:MM:SS" in UTC. */
+enum status decision_waits_load(struct request *request, const char *since, struct waits *waits);
+enum status answer_waits_load(struct request *request, const char *since, struct waits *waits);
 
 #endif

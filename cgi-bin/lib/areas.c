@@ -14,6 +14,7 @@ static const struct {
     const char *name;
     uint32_t areas;
 } tables[] = {
+    {"answers", IN(QUESTIONS)},
     {"ask_goals", IN(ASKS)},
     {"ask_moves", IN(ASKS)},
     {"asks", IN(ASKS)},
@@ -48,6 +49,10 @@ static const struct {
     {"post_key_messages", IN(POSTS)},
     {"post_moves", IN(POSTS)},
     {"posts", IN(POSTS)},
+    {"question_moves", IN(QUESTIONS)},
+    {"question_supports", IN(QUESTIONS)},
+    {"questions", IN(QUESTIONS)},
+    {"rounds", IN(QUESTIONS)},
     {"sessions", IN(SESSIONS)},
     {"settings", IN(SETUP)},
     {"shared_ask_deciders", IN(ASKS) | IN(GOALS) | IN(BRIEFS) | IN(PEOPLE)},
@@ -93,6 +98,13 @@ static const struct {
     {"shared_offers", IN(CALLS)},
     {"shared_people", IN(PEOPLE) | IN(SETUP)},
     {"shared_posts", IN(POSTS)},
+    {"shared_question_places",
+     IN(QUESTIONS) | IN(BRIEFS) | IN(GOALS) | IN(CAMPAIGNS) | IN(POSTS) | IN(PEOPLE)},
+    {"shared_question_times", IN(QUESTIONS)},
+    {"shared_questions", IN(QUESTIONS)},
+    {"shared_questions_left",
+     IN(QUESTIONS) | IN(BRIEFS) | IN(GOALS) | IN(CAMPAIGNS) | IN(POSTS) | IN(PEOPLE)},
+    {"shared_questions_open", IN(QUESTIONS)},
     {"shared_session_uses", 0},
     {"shared_sessions", IN(SESSIONS) | IN(PEOPLE)},
     {"shared_settings", IN(SETUP)},

@@ -17,6 +17,7 @@ enum area {
     AREA_POSTS,
     AREA_CALLS,
     AREA_ASKS,
+    AREA_QUESTIONS,
     AREA_AUDIT,
     AREAS
 };

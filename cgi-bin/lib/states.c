@@ -31,6 +31,13 @@ const struct choice ask_states[] = {{"draft", "Draft"},
 static const char *const ask_kinds[] = {"draft",   "waiting", "waiting", "scheduled", "scheduled",
                                         "problem", "draft",   "done",    "draft"};
 
+const struct choice question_states[] = {{"asked", "Open"},
+                                         {"answered", "Answered"},
+                                         {"accepted", "Answer marked"},
+                                         {"withdrawn", "Withdrawn"},
+                                         {NULL, NULL}};
+static const char *const question_kinds[] = {"waiting", "scheduled", "done", "draft", "draft"};
+
 static void show_state(HDF *node, const struct choice *states, const char *const *kinds,
                        const char *state)
 {
@@ -82,4 +89,9 @@ void page_goal_course(HDF *node, enum goal_course course)
 void page_ask_state(HDF *node, const char *state)
 {
     show_state(node, ask_states, ask_kinds, state);
+}
+
+void page_question_state(HDF *node, const char *state)
+{
+    show_state(node, question_states, question_kinds, state);
 }

@@ -15,6 +15,7 @@ def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?
 <?cs if:Post.Summary ?><p class="lead"><?cs var:Post.Summary ?></p><?cs /if ?>
 <div class="byline"><?cs call:person(Post.Author, "Author") ?><div class="actions"><?cs if:Post.Address ?><a class="button" href="<?cs var:Post.Address ?>" rel="noopener noreferrer"><?cs call:icon("external") ?>Open it</a><?cs /if ?><?cs if:Post.MayEdit ?><?cs call:button_link("", "pencil", "Edit", Post.Href + "/edit") ?><?cs /if ?></div></div></header>
 <?cs if:Post.IsEmpty ?><p class="meta">Nothing is written yet.</p><?cs elif:Post.Plain ?><p class="post-plain"><?cs var:Post.Plain ?></p><?cs else ?><?cs call:stored_html(Post.Html) ?><?cs /if ?>
+<?cs call:questions(Asked) ?>
 </article><aside class="rail">
 <?cs if:MoveForms.0.Buttons.0.To ?><section class="panel no-print" id="f-to" tabindex="-1"><?cs call:panel_head("What happens next", "", "") ?><div class="panel-body"><?cs if:Form.Fields.to.error ?><?cs call:notice("bad", Form.Fields.to.error) ?><?cs /if ?><?cs if:Post.Reviewer.Name && Post.Status == "In review" ?><p class="meta">It waits for <?cs var:Post.Reviewer.Name ?>.</p><?cs /if ?><?cs
 each:m = MoveForms ?><?cs if:m.Aside ?><details class="aside"<?cs if:Form.Fields.words.error ?> open<?cs /if ?>><summary><?cs call:icon("more") ?><?cs var:m.Aside ?></summary><?cs call:move_form(m) ?></details><?cs else ?><?cs call:move_form(m) ?><?cs /if ?><?cs /each ?></div></section><?cs /if ?>

@@ -4,6 +4,7 @@
 <?cs call:nav_item("campaigns", "Campaigns", "/campaigns", "campaign") ?>
 <?cs call:nav_item("posts", "Posts", "/posts", "post") ?>
 <?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("asks", "Asks", "/asks", "hand") ?><?cs /if ?>
+<?cs call:nav_item("questions", "Questions", "/questions", "question") ?>
 <?cs call:nav_item("help-wanted", "Help wanted", "/help-wanted", "help") ?>
 <?cs call:nav_item("people", "People", "/people", "people") ?>
 <?cs if:Person.IsAdmin ?><?cs call:nav_item("accounts", "Accounts", "/accounts", "accounts") ?><?cs /if ?>

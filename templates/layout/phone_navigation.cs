@@ -7,5 +7,6 @@
   call:menu_item("campaign", "Campaigns", "/campaigns") ?><?cs
   call:menu_item("post", "Posts", "/posts") ?><?cs
   if:Person.IsContent || Person.IsLeader ?><?cs call:menu_item("hand", "Asks", "/asks") ?><?cs /if ?><?cs
+  call:menu_item("question", "Questions", "/questions") ?><?cs
   call:menu_item("people", "People", "/people") ?><?cs
   if:Person.IsAdmin ?><?cs call:menu_item("accounts", "Accounts", "/accounts") ?><?cs /if ?></ul>

@@ -4,4 +4,5 @@
 ?><?cs include!"macros/fields.cs"
 ?><?cs include!"macros/lists.cs"
 ?><?cs include!"macros/figures.cs"
+?><?cs include!"macros/questions.cs"
 ?><?cs include!"macros/thread.cs" ?>

@@ -80,7 +80,7 @@ describe('decisions on the home', () => {
             assert.doesNotMatch((await people[other].get('/')).text, /Two film days/, other);
         await decide(await people.leader.get('/'), ask, 'more_wanted', { words: 'For which houses?' });
         const asked = await people.content.get('/');
-        assert.match(asked.text, /Asks that wait for you .*Two film days .*Say more/);
+        assert.match(asked.text, /Waiting for your answer .*Two film days .*Say more/);
         assert.ok(!asked.forms.some((form) => form.action === `${ask}/decide`));
         await instance.sql(`UPDATE asks SET state = 'withdrawn' WHERE id = ${idOf(ask)}`);
     });
@@ -91,7 +91,7 @@ describe('decisions on the home', () => {
             asks.push(await sentAsk(people.content, goal, { title: `Ask number ${i}` }));
         const home = await people.leader.get('/');
         assert.equal(home.forms.filter((form) => form.action.endsWith('/decide')).length, 3);
-        assert.match(home.text, /Asks that wait for you 2 more/);
+        assert.match(home.text, /Waiting for your answer 2 more/);
         assert.match(home.text, /Five things need you/);
         await instance.sql("UPDATE asks SET state = 'withdrawn' WHERE title LIKE 'Ask number%'");
     });
@@ -131,11 +131,11 @@ describe('the digest', () => {
         assert.equal((await people.employee.get('/digest')).status, 403);
         assert.equal((await people.employee.get('/digest.txt')).status, 403);
         const page = await people.leader.get('/digest');
-        assert.match(page.text, /Asks that wait for you Two film days/);
+        assert.match(page.text, /Waiting for your answer Two film days/);
         assert.match(page.text, /Where the goals stand .*Fewer second visits No progress yet/);
         assert.match(page.text, /What is missing Coverage 1 goal without a live campaign/);
         const own = await people.content.get('/digest');
-        assert.match(own.text, /Asks that wait for you None\./);
+        assert.match(own.text, /Waiting for your answer None\./);
         await instance.sql(`UPDATE asks SET state = 'withdrawn' WHERE id = ${idOf(ask)}`);
     });
 

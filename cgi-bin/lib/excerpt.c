@@ -1,4 +1,4 @@
-#include "home/excerpt.h"
+#include "lib/excerpt.h"
 
 #include <ctype.h>
 #include <string.h>

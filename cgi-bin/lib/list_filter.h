@@ -1,5 +1,5 @@
-#ifndef THROUGHLINE_CAMPAIGNS_LIST_FILTER_H
-#define THROUGHLINE_CAMPAIGNS_LIST_FILTER_H
+#ifndef THROUGHLINE_LIST_FILTER_H
+#define THROUGHLINE_LIST_FILTER_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
-#ifndef THROUGHLINE_HOME_EXCERPT_H
-#define THROUGHLINE_HOME_EXCERPT_H
+#ifndef THROUGHLINE_EXCERPT_H
+#define THROUGHLINE_EXCERPT_H
 
 #include <stdbool.h>
 

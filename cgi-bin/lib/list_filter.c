@@ -1,4 +1,4 @@
-#include "campaigns/list_filter.h"
+#include "lib/list_filter.h"
 
 #include <stdlib.h>
 #include <string.h>
