@@ -283,8 +283,7 @@ static enum status write_pass(struct request *request, struct question *question
                               const struct question_move *move)
 {
     (void)move;
-    return question_pass(request, question, form_number(request, ACT_OWNER),
-                         form_text(request, ACT_SAID));
+    return question_pass(request, question, form_number(request, ACT_OWNER));
 }
 
 enum status question_hand_on(struct request *request)

@@ -251,8 +251,7 @@ enum status question_set_state(struct request *request, const struct question *q
     return status == STATUS_OK ? add_event(request, question, to, words, 0) : status;
 }
 
-enum status question_pass(struct request *request, const struct question *question, int64_t to,
-                          const char *words)
+enum status question_pass(struct request *request, const struct question *question, int64_t to)
 {
     static struct query query = {
         .sql = "UPDATE questions SET owner_id = ?, version = version + 1, updated_at ="
@@ -261,7 +260,7 @@ enum status question_pass(struct request *request, const struct question *questi
     enum status status =
         db_write(request, &query, &written, "iii", to, question->id, question->version);
     status = fresh(status, &written);
-    return status == STATUS_OK ? add_event(request, question, question->state, words, to) : status;
+    return status == STATUS_OK ? add_event(request, question, question->state, "", to) : status;
 }
 
 enum status question_support(struct request *request, int64_t id, bool on)

@@ -90,8 +90,7 @@ enum status question_set_state(struct request *request, const struct question *q
                                const char *to, int64_t accepted, const char *words);
 
 /* Hands it to somebody else, who answers by the same day. */
-enum status question_pass(struct request *request, const struct question *question, int64_t to,
-                          const char *words);
+enum status question_pass(struct request *request, const struct question *question, int64_t to);
 
 /* One more who would like to know too, or one less. Twice is as good as once. */
 enum status question_support(struct request *request, int64_t id, bool on);

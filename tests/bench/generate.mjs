@@ -221,6 +221,30 @@ INSERT INTO ask_moves (ask_id, person_id, from_state, to_state, words, moved_at)
     SELECT id, asker_id, 'draft', 'asked', why, created_at FROM asks;`;
 }
 
+// A question for each goal and for every fifth campaign, nearly all with a marked answer; and
+// office hours of ten questions each.
+function questionRows({ people, goals, campaigns }) {
+    const state = "IF(seq % 20 = 0, 'asked', IF(seq % 20 = 1, 'answered', 'accepted'))";
+    const at = (of) => `@now - INTERVAL (${of} - seq) * 700000 DIV ${of} MINUTE`;
+    const rows = (subject, id, owner, of) => `
+INSERT INTO questions (subject, subject_id, title, words, asker_id, owner_id, answer_by, private, state, state_since, asked_at,
+                       answered_at, updated_at)
+    SELECT '${subject}', ${id}, ${from('made_titles', 'seq', 'question')}, ${from('made_lines', 'seq', 'asked')},
+        1 + ${pick('seq', 'asker', people)}, ${owner}, DATE(${at(of)}) + INTERVAL 7 DAY, seq % 40 = 2, ${state}, ${at(of)}, ${at(of)},
+        IF(seq % 20 = 0, NULL, ${at(of)} + INTERVAL 2 DAY), ${at(of)}
+    FROM seq_1_to_${of};`;
+    const rounds = Math.max(1, Math.floor(goals / 10));
+    return `
+INSERT INTO rounds (leader_id, title, answer_on, created_at, updated_at)
+    SELECT 2, ${from('made_titles', 'seq', 'round')}, DATE(@now) + INTERVAL 20 - seq DAY, @now, @now FROM seq_1_to_${rounds};
+${rows('goal', 'seq', '(SELECT g.owner_id FROM goals g WHERE g.id = seq)', goals)}
+${rows('campaign', 'seq * 5', '(SELECT c.owner_id FROM campaigns c WHERE c.id = seq * 5)', Math.max(1, Math.floor(campaigns / 5)))}
+${rows('round', `1 + seq % ${rounds}`, '2', rounds * 10)}
+INSERT INTO answers (question_id, person_id, words, created_at, updated_at)
+    SELECT id, owner_id, ${from('made_lines', 'id', 'answer')}, answered_at, answered_at FROM questions WHERE state <> 'asked';
+UPDATE questions q JOIN answers a ON a.question_id = q.id SET q.accepted_id = a.id WHERE q.state = 'accepted';`;
+}
+
 // Of the oldest nineteen in twenty nearly all are out; the newest are in every state.
 function postRows({ people, campaigns, posts }) {
     const old = Math.floor((posts * 19) / 20);
@@ -359,7 +383,7 @@ export async function generate(instance, factor) {
     await instance.sql(`SET GLOBAL innodb_flush_log_at_trx_commit = 0;
         SET GLOBAL innodb_log_file_size = ${factor > 0.05 ? 1024 : 64} * 1024 * 1024`);
     const rows = [loose, `SET @now = UTC_TIMESTAMP(), @html = ${html};`, wordTables(), peopleRows(size), briefRows(size),
-        campaignRows(size), askRows(size), postRows(size), volunteerRows(size), auditRows(size)].join('\n');
+        campaignRows(size), askRows(size), questionRows(size), postRows(size), volunteerRows(size), auditRows(size)].join('\n');
     await withoutTriggers(instance, () => withoutFulltext(instance, () => instance.sql(rows)));
     await settle(instance);
     await instance.sql('SET GLOBAL innodb_flush_log_at_trx_commit = 1');

@@ -14,6 +14,7 @@ import { decode } from '../support/html.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { corpus, kinds } from '../support/naughty.mjs';
 import { addPerson, signIn } from '../support/people.mjs';
+import { accept, answer, ask, fillQuestion, lastAnswer, openRound } from '../support/questions.mjs';
 import { allRoutes } from '../support/routes.mjs';
 
 const own = [
@@ -104,7 +105,17 @@ async function leaveThingsToDo(brief, goalId, campaign) {
     await moveAsk(writer, asks[3], 'approved', { words: line(2000) });
     await instance.sql(`UPDATE asks SET change_by = UTC_DATE() - INTERVAL 1 DAY WHERE id = ${idOf(asks[3])}`);
     asks.push(await sentAsk(writer, goalId, { title: name(160), why: line(2000) }));
-    for (const at of [...asks, `${asks[0]}/edit`, '/asks', '/coverage', `${campaign}/goals/${goalId}/withdraw`, `${goal}/progress/1`])
+    const questions = [];
+    for (const place of [brief, goal, campaign])
+        questions.push(await ask(helper, place, { title: name(200), words: line(2000) }));
+    await answer(writer, questions[1], line(4000));
+    await accept(helper, questions[1], await lastAnswer(instance, questions[1]));
+    await answer(writer, questions[2], line(4000));
+    const round = await openRound(writer, { title: name(160), words: line(2000) });
+    await fillQuestion(helper, round, { title: name(200) });
+    const [[helperId]] = await instance.sql("SELECT id FROM people WHERE user_name = 'helper'");
+    questions.push(await ask(writer, goal, { title: name(200), words: line(2000), owner: helperId }));
+    for (const at of [...questions, `${questions[3]}/edit`, `${questions[1]}/answers/${await lastAnswer(instance, questions[1])}`, '/questions', round, `${round}/edit`, `/questions/new?goal=${goalId}`, ...asks, `${asks[0]}/edit`, '/asks', '/coverage', `${campaign}/goals/${goalId}/withdraw`, `${goal}/progress/1`])
         paths.add(at);
     others['/settings/*name'] = (await writer.get('/settings')).links.find((link) => link.startsWith('/settings/'));
     others['/campaigns/:number/measures/:number'] = `${campaign}/measures/1`;
@@ -242,7 +253,8 @@ describe('C1: every text of every form', { skip: absent }, () => {
     test('C1: is shown by a form here, but those of who is not signed in and of the preview', () => {
         assert.deepEqual(everyText().filter(({ form }) => !form).map(({ route, field }) => `${route.pattern} ${field.name}`),
             ['/sign-in name', '/briefs/preview text', '/posts/preview text', '/asks/:number/move said', '/asks/:number/decide said',
-                '/asks/:number/outcome words']);
+                '/asks/:number/outcome words', '/questions/:number/answer said', ...['accept', 'move', 'pass', 'support', 'agree'].flatMap((way) =>
+                    ['words', 'said'].filter((name) => way !== 'move' || name !== 'said').map((name) => `/questions/:number/${way} ${name}`))]);
     });
 
     test('C1: gives back the whole of the corpora as they were sent', async () => {

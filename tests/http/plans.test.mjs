@@ -56,13 +56,15 @@ const roles = ['leader', 'content', 'employee', 'admin'];
 
 function addresses({ brief, goal, campaign, post }) {
     const numbers = { '/briefs': brief, '/goals': goal, '/campaigns': campaign, '/posts': post, '/help-wanted': 1,
-        '/people': 3, '/accounts': 3, '/departments': 1, '/thread': 1 };
+        '/people': 3, '/accounts': 3, '/departments': 1, '/thread': 1, '/questions': 1 };
     const ofRoutes = allRoutes().filter(({ method }) => method === 'GET').map((route) =>
         route.path(numbers[`/${route.pattern.split('/')[1]}`] ?? 1));
     const day = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published', 'declined', 'dropped'];
     return [...ofRoutes,
         '/briefs?show=archived', '/briefs?show=drafts', `/briefs?before=${day.replaceAll('-', '')}000000-1`,
+        ...['asked', 'answered', 'accepted'].map((state) => `/questions?state=${state}`), '/questions?mine=1', '/questions?waiting=1',
+        `/questions?goal=${goal}`, '/questions?before=500', `/questions/new?goal=${goal}`, '/questions/rounds/1', '/questions/csv?state=asked',
         ...['planned', 'live', 'done', 'stopped'].map((state) => `/campaigns?state=${state}`),
         ...['blog', 'social', 'mixed'].flatMap((kind) => [`/campaigns?kind=${kind}`, `/campaigns?kind=${kind}&state=stopped`]),
         '/campaigns?mine=1', `/campaigns?goal=${goal}`, '/campaigns?mine=1&kind=blog&state=live',

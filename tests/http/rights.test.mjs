@@ -136,6 +136,7 @@ const hiddenFrom = {
     session: roles,
     post: ['employee', 'admin'],
     ask: ['employee', 'leader', 'admin'],
+    question: roles,
     offer: ['employee', 'leader', 'admin'],
 };
 const alsoOf = { brief: ['draftBrief'], goal: ['draftGoal'] };
@@ -164,7 +165,7 @@ describe('B2: all ids swapped between two people', () => {
     it('B2: who owns them sees them', async () => {
         for (const role of roles)
             for (const path of ['/briefs/draftBrief', '/briefs/draftBrief/edit', '/goals/draftGoal', '/posts/post', '/posts/post/edit',
-                '/thread/posts/post', '/help-wanted/offers/offer']) {
+                '/thread/posts/post', '/questions/question', '/help-wanted/offers/offer']) {
                 const at = path.replace(/\/(\w+)(?=$|\/edit$)/, (_, kind) => `/${belongings[role][kind]}`);
                 const page = await clients[role].get(at);
                 assert.equal(page.status, 200, `${at} as ${role}`);

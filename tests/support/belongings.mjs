@@ -7,6 +7,8 @@ const kinds = [
     ['campaign', /^\/(thread\/)?campaigns\/:/],
     ['post', /^\/(thread\/)?posts\/:/],
     ['ask', /^\/asks\/:/],
+    ['round', /^\/questions\/rounds\/:/],
+    ['question', /^\/questions\/:/],
     ['brief', /^\/briefs\/:/],
     ['offer', /^\/help-wanted\/offers\/:/],
     ['call', /^\/help-wanted\/:/],
@@ -19,10 +21,10 @@ const kinds = [
 // not know yet.
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
-// Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, call, offer,
-// person, department }; `offer` is somebody else's, on the call.
+// Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
+// call, offer, person, department }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'call', 'offer', 'person', 'department'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -55,6 +57,14 @@ export async function addBelongings(instance, userName, helper) {
                     UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @ask = LAST_INSERT_ID();
         INSERT INTO ask_goals (ask_id, goal_id, position, expected) VALUES (@ask, @goal, 1, 5);
+        INSERT INTO rounds (leader_id, title, answer_on, created_at, updated_at)
+            VALUES (@person, 'For everybody', UTC_DATE() + INTERVAL 9 DAY, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @round = LAST_INSERT_ID();
+        INSERT INTO questions (subject, subject_id, title, words, asker_id, owner_id, answer_by, private, state_since, asked_at, updated_at)
+            VALUES ('goal', @goal, '${words}', '${words}', @person, @person, UTC_DATE(), TRUE, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @question = LAST_INSERT_ID();
+        INSERT INTO answers (question_id, person_id, words, created_at, updated_at)
+            VALUES (@question, @person, '${words}', UTC_TIMESTAMP(), UTC_TIMESTAMP());
         INSERT INTO calls (campaign_id, title, need, format, topic, minutes, places, deadline, done_means, created_by, created_at, updated_at)
             VALUES (@campaign, 'For everybody', 'Photos', 'photo', 'Steam', 30, 1, UTC_DATE() + INTERVAL 9 DAY, 'Done', @person,
                     UTC_TIMESTAMP(), UTC_TIMESTAMP());
@@ -69,5 +79,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
 }
