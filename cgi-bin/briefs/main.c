@@ -66,7 +66,7 @@ static const struct route routes[] = {
     {METHOD_GET, "/questions/:number", RIGHT_SIGNED_IN, NULL, question_page},
     {METHOD_GET, "/questions/:number/edit", RIGHT_SIGNED_IN, NULL, question_edit_page},
     {METHOD_POST, "/questions/:number/edit", RIGHT_SIGNED_IN, &question_form, question_edit},
-    {METHOD_POST, "/questions/:number/answer", RIGHT_SIGNED_IN, &question_act_form,
+    {METHOD_POST, "/questions/:number/answer", RIGHT_SIGNED_IN, &question_answer_form,
      question_answer},
     {METHOD_POST, "/questions/:number/accept", RIGHT_SIGNED_IN, &question_act_form,
      question_accept},

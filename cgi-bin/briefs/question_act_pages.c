@@ -7,6 +7,7 @@
 #include "briefs/question_show.h"
 #include "briefs/question_state.h"
 #include "lib/page.h"
+#include "lib/route.h"
 #include "lib/session.h"
 #include "lib/states.h"
 #include "lib/transaction.h"
@@ -14,7 +15,6 @@
 static const struct field fields[] = {
     [ACT_TO] = {"to", "What you do", FIELD_CHOICE, .choices = question_states},
     [ACT_VERSION] = {"version", "Version", FIELD_INTEGER},
-    [ACT_WORDS] = {"words", "Your answer", FIELD_TEXT, .most = 4000},
     [ACT_SAID] = {"said", "Why", FIELD_TEXT, .most = 1000},
     [ACT_OWNER] = {"owner", "Who is to answer", FIELD_ID},
     [ACT_ANSWER] = {"answer", "Answer", FIELD_ID},
@@ -23,6 +23,14 @@ static const struct field fields[] = {
 };
 
 const struct form question_act_form = {"question_act", fields, sizeof fields / sizeof fields[0], 0};
+
+enum { ANSWER_WORDS, ANSWER_NEXT };
+static const struct field answer_fields[] = {
+    [ANSWER_WORDS] = {"words", "Your answer", FIELD_TEXT, .most = 4000},
+    [ANSWER_NEXT] = {"next", "Next page", FIELD_LINE, .most = 512},
+};
+
+const struct form question_answer_form = {"question_answer", answer_fields, 2, 0};
 
 /* What one address does: to a question as it is within the transaction, whatever its page
  * showed. `move` is one of the state table, or NULL for what leaves the state as it is. */
@@ -54,7 +62,8 @@ static bool is_of_both(const struct request *request, const struct question *que
 
 static enum status redirect(struct request *request, int64_t question, const char *note)
 {
-    const char *next = form_text(request, ACT_NEXT);
+    bool answers = request->route->form == &question_answer_form;
+    const char *next = form_text(request, answers ? (size_t)ANSWER_NEXT : (size_t)ACT_NEXT);
     if (*next != '\0' && page_is_own_path(next))
         return page_redirect(request, note, "%s", next);
     return page_redirect(request, note, "/questions/%lld", (long long)question);
@@ -88,14 +97,15 @@ static enum status work(struct request *request, void *data)
 static enum status show_conflict(struct request *request)
 {
     struct question question;
+    bool answers = request->route->form == &question_answer_form;
+    const char *yours = form_text(request, answers ? (size_t)ANSWER_WORDS : (size_t)ACT_SAID);
     enum status status = question_find(request, request->numbers[0], &question);
     if (status != STATUS_OK)
         return status;
     HDF *conflict = page_node(request, "Conflict");
-    const char *words = form_text(request, ACT_WORDS);
-    const char *yours = is_blank(words) ? form_text(request, ACT_SAID) : words;
     page_flag(conflict, "On", true);
     page_text(conflict, "YoursText", is_blank(yours) ? NULL : yours);
+    form_begin(request, &question_act_form); /* the forms are those of the question as it is */
     form_conflict_begin(request, ACT_VERSION, question.version);
     return question_show_page(request, &question);
 }
@@ -133,11 +143,11 @@ static enum status check_answer(struct request *request, const struct question *
 {
     struct answers answers;
     (void)move;
-    if (is_blank(form_text(request, ACT_WORDS)))
-        form_error(request, ACT_WORDS, "Write your answer first.");
+    if (is_blank(form_text(request, ANSWER_WORDS)))
+        form_error(request, ANSWER_WORDS, "Write your answer first.");
     enum status status = answer_list(request, question->id, &answers);
     if (status == STATUS_OK && answers.count >= ANSWERS_MOST)
-        form_error(request, ACT_WORDS, "This question has %d answers: it takes no more.",
+        form_error(request, ANSWER_WORDS, "This question has %d answers: it takes no more.",
                    ANSWERS_MOST);
     return status;
 }
@@ -146,7 +156,7 @@ static enum status write_answer(struct request *request, struct question *questi
                                 const struct question_move *move)
 {
     int64_t id;
-    enum status status = answer_add(request, question, form_text(request, ACT_WORDS), &id);
+    enum status status = answer_add(request, question, form_text(request, ANSWER_WORDS), &id);
     if (status != STATUS_OK || strcmp(move->from, move->to) == 0)
         return status;
     question->version++; /* as the answer raised it */

@@ -3,11 +3,11 @@
 
 #include "lib/form.h"
 
-/* All that is done on the page of a question; each field is of some of its forms. */
+/* An answer, and all else that is done on the page of a question; each field of the latter is
+ * of some of its forms. */
 enum {
     ACT_TO,
     ACT_VERSION,
-    ACT_WORDS,
     ACT_SAID,
     ACT_OWNER,
     ACT_ANSWER,
@@ -15,6 +15,7 @@ enum {
     ACT_NEXT,
 };
 
+extern const struct form question_answer_form;
 extern const struct form question_act_form;
 
 enum status question_answer(struct request *request);

@@ -8,6 +8,7 @@
 #include "briefs/show.h"
 #include "lib/clock.h"
 #include "lib/page.h"
+#include "lib/route.h"
 #include "lib/session.h"
 #include "lib/words.h"
 
@@ -153,10 +154,13 @@ static enum status show_history(struct request *request, const struct question *
     return status;
 }
 
+/* The select of people is of another form than an answer that is shown again. */
 static bool may_pass(const struct request *request, const struct question *question)
 {
-    return !question->private && question_move(question->state, question->state, QUESTION_BY_PASS,
-                                               question_actors(request, question)) != NULL;
+    bool answers = request->method == METHOD_POST && request->route->form == &question_answer_form;
+    return !answers && !question->private &&
+           question_move(question->state, question->state, QUESTION_BY_PASS,
+                         question_actors(request, question)) != NULL;
 }
 
 enum status question_show_page(struct request *request, const struct question *question)

@@ -11,6 +11,7 @@ import { handlers } from '../support/routes.mjs';
 export const workersOfEach = 4;
 
 const wellSeconds = 15;
+const restSeconds = 2.5;
 const pages = ['/briefs', '/', '/people', '/campaigns', '/me', '/search?q=strategy', '/posts', '/briefs/new', '/help-wanted'];
 
 export class Portal {
@@ -110,6 +111,17 @@ export class Portal {
         await until(() => goals.every(([count, goal]) => count() >= goal), 'the load goes on', wellSeconds);
     }
 
+    // A worker to which the database was silent refuses for a while more (REST_MS in
+    // cgi-bin/lib/db.c). Whom it refuses was hurt by this fault and not by the next.
+    async refusesNobody() {
+        let [failures, since] = [this.failures(), performance.now()];
+        await until(() => {
+            if (this.failures() !== failures)
+                [failures, since] = [this.failures(), performance.now()];
+            return performance.now() - since > restSeconds * 1000;
+        }, 'an end of refusals', wellSeconds);
+    }
+
     async suffer(kind, random) {
         this.fault = kind.name;
         await kind.strike(this, random);
@@ -119,6 +131,8 @@ export class Portal {
         const { times, slowest } = this.recoveries.get(kind.name) ?? { times: 0, slowest: 0 };
         this.recoveries.set(kind.name, { times: times + 1, slowest: Math.max(seconds, slowest) });
         await this.loadGoesOn();
+        if (kind.refusedWithin)
+            await this.refusesNobody();
     }
 
     // The database's errors that handlers logged, by number, each with its first line.
