@@ -11,16 +11,10 @@
 #include "lib/session.h"
 #include "lib/transaction.h"
 
-enum { SUBJECT, ABOUT, TITLE, WORDS, OWNER, ANSWER_BY, PRIVATE, VERSION };
+enum { TITLE, WORDS, OWNER, ANSWER_BY, PRIVATE, VERSION };
 enum { DAYS = 7, DAY_SECONDS = 24 * 60 * 60, DAYS_MOST = 366 };
 
-static const struct choice subjects[] = {{"brief", "Brief"},       {"goal", "Goal"},
-                                         {"campaign", "Campaign"}, {"post", "Post"},
-                                         {"round", "Office hour"}, {NULL, NULL}};
-
 static const struct field fields[] = {
-    [SUBJECT] = {"subject", "Where", FIELD_CHOICE, FIELD_REQUIRED, .choices = subjects},
-    [ABOUT] = {"about", "Where", FIELD_ID, FIELD_REQUIRED},
     [TITLE] = {"title", "Your question", FIELD_LINE, FIELD_REQUIRED, .most = 200},
     [WORDS] = {"words", "More about it", FIELD_TEXT, .most = 2000},
     [OWNER] = {"owner", "Who should answer", FIELD_ID},
@@ -61,6 +55,8 @@ static enum status show_form(struct request *request, const struct asking *askin
     page_flag(node, "HasAnswers", asking->has_answers);
     page_text(node, "Leader", asking->place.owner);
     page_day(request, node, "AnswerOn", asking->place.answer_on);
+    page_format(node, "AskHref", "/questions/new?%s=%lld", asking->place.subject,
+                (long long)asking->place.id);
     if (asking->question.id != 0)
         page_format(node, "Href", "/questions/%lld", (long long)asking->question.id);
     page_title(request, "questions", "%s",
@@ -77,24 +73,27 @@ static bool is_over(struct request *request, const struct asking *asking)
                                 strcmp(asking->place.answer_on, clock_today(request)) < 0);
 }
 
+/* The place that the address names, such as ?goal=4. */
+static enum status find_place(struct request *request, struct asking *asking)
+{
+    static const char *const subjects[] = {"brief", "goal", "campaign", "post", "round"};
+    for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+        int64_t id = query_id(request, subjects[i]);
+        if (id != 0)
+            return question_place_find(request, subjects[i], id, &asking->place);
+    }
+    return STATUS_NOT_FOUND;
+}
+
 enum status question_new_page(struct request *request)
 {
     struct asking asking = {0};
-    enum status status = STATUS_NOT_FOUND;
-    for (const struct choice *subject = subjects; subject->value != NULL; subject++) {
-        int64_t id = query_id(request, subject->value);
-        if (id != 0)
-            status = question_place_find(request, subject->value, id, &asking.place);
-        if (id != 0)
-            break;
-    }
+    enum status status = find_place(request, &asking);
     if (status != STATUS_OK)
         return status;
     if (is_over(request, &asking))
         return STATUS_GONE;
     form_begin(request, &question_form);
-    form_set(request, SUBJECT, asking.place.subject);
-    form_set_number(request, ABOUT, asking.place.id);
     form_set(request, ANSWER_BY, day_after(request, DAYS));
     if (asking.place.owner_id != 0 && asking.place.owner_id != person_id(request))
         form_set_number(request, OWNER, asking.place.owner_id);
@@ -119,9 +118,12 @@ static enum status check_owner(struct request *request)
     return status;
 }
 
-static void check_day(struct request *request)
+/* A day that has passed may stay: the question is overdue and not another one. */
+static void check_day(struct request *request, const struct asking *asking)
 {
     const char *day = form_text(request, ANSWER_BY);
+    if (asking->question.id != 0 && strcmp(day, asking->question.answer_by) == 0)
+        return;
     const char *today = clock_today(request);
     if (*day == '\0')
         form_error(request, ANSWER_BY, "Say by when you would like an answer.");
@@ -135,10 +137,12 @@ static void check_day(struct request *request)
 static enum status check(struct request *request, const struct asking *asking)
 {
     if (!in_round(asking)) {
-        check_day(request);
+        check_day(request, asking);
         return check_owner(request);
     }
-    if (asking->question.id == 0 && is_over(request, asking))
+    if (asking->question.id != 0)
+        return STATUS_OK;
+    if (is_over(request, asking))
         form_error(request, TITLE, "This office hour takes no more questions.");
     else if (asking->place.owner_id == person_id(request))
         form_error(request, TITLE, "This is your own office hour: others ask here.");
@@ -182,8 +186,7 @@ static enum status ask(struct request *request, void *data)
 enum status question_create(struct request *request)
 {
     struct asking asking = {0};
-    enum status status = question_place_find(request, form_text(request, SUBJECT),
-                                             form_number(request, ABOUT), &asking.place);
+    enum status status = find_place(request, &asking);
     if (status == STATUS_OK && !form_valid(request))
         status = check(request, &asking); /* so that all that is wrong is said at once */
     if (status == STATUS_OK && form_valid(request))
@@ -229,8 +232,6 @@ enum status question_edit_page(struct request *request)
         return STATUS_GONE;
     form_begin(request, &question_form);
     each_value(request, &asking.question, form_set);
-    form_set(request, SUBJECT, asking.place.subject);
-    form_set_number(request, ABOUT, asking.place.id);
     form_set_number(request, VERSION, asking.question.version);
     return show_form(request, &asking);
 }

@@ -28,7 +28,7 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=asked', '/asks?state=part_approved'], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1'], each: 6 });
     forms = found.forms;
 }
 
@@ -43,6 +43,11 @@ before(async () => {
         UPDATE campaigns SET owner_id = ${all} WHERE id % 2 = 0;
         UPDATE posts SET author_id = ${all} WHERE id % 3 = 0;
         UPDATE asks SET asker_id = ${all} WHERE id % 2 = 0;
+        UPDATE questions SET asker_id = ${all} WHERE id % 2 = 0;
+        UPDATE questions SET owner_id = ${all} WHERE id IN (1, 5, 7, 9);
+        UPDATE questions SET private = TRUE WHERE id = 4;
+        UPDATE answers SET person_id = ${all} WHERE id % 2 = 0;
+        UPDATE rounds SET leader_id = ${all}, answer_on = UTC_DATE() + INTERVAL 9 DAY WHERE id = 2;
         UPDATE asks SET asker_outcome = NULL WHERE state = 'part_approved';
         UPDATE posts SET author_id = ${all} WHERE state IN ('idea', 'drafting', 'changes_wanted')`);
     await addOneOfEachRole(instance);

@@ -58,6 +58,11 @@ describe('C2: pages', () => {
         own.leader = [`/goals/${goal}/edit`, `/briefs/${brief}/changes`, `/goals/${goal}/history`, `/goals/${goal}/progress`,
             `/goals/${measured}/progress/${figure}`];
         own.content = [`/campaigns/${campaign}/measures/${measure}`];
+        const [[asked]] = await instance.sql(`SELECT q.id FROM questions q JOIN people p ON p.id = q.asker_id
+            WHERE p.user_name = '${names.content}' AND q.state = 'asked' LIMIT 1`);
+        const [[answered, answer]] = await instance.sql(`SELECT a.question_id, a.id FROM answers a JOIN people p ON p.id = a.person_id
+            WHERE p.user_name = '${names.content}' LIMIT 1`);
+        own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
     });
     for (const role of Object.keys(names))
         it(`C2: that a person of role ${role} reaches from home`, async () => {

@@ -44,7 +44,7 @@ async function force(client, path, fields = {}) {
 describe('asking', () => {
     test('a question on a goal is for its owner, in a week, and stands on both homes', async () => {
         const page = await people.employee.get(`/questions/new?goal=${idOf(goal)}`);
-        const fields = Object.fromEntries(page.form('/questions/new').fields);
+        const fields = Object.fromEntries(page.form(`/questions/new?goal=${idOf(goal)}`).fields);
         assert.equal(fields.owner, String(ids.leader));
         assert.equal(fields.answer_by, dayFromNow(7));
         const question = await ask(people.employee, goal, { words: 'I mean the trial.' });
@@ -86,7 +86,7 @@ describe('asking', () => {
     });
 
     test('a form sent twice asks once', async () => {
-        const form = (await people.employee.get(`/questions/new?goal=${idOf(goal)}`)).form('/questions/new');
+        const form = (await people.employee.get(`/questions/new?goal=${idOf(goal)}`)).form(`/questions/new?goal=${idOf(goal)}`);
         const [one, other] = [await people.employee.submit(form, { title: 'Twice?' }), await people.employee.submit(form, { title: 'Twice?' })];
         assert.equal(one.path, other.path);
         assert.deepEqual(await instance.sql("SELECT COUNT(*) FROM questions WHERE title = 'Twice?'"), [['1']]);
@@ -251,8 +251,9 @@ describe('private ones', () => {
         }
         for (const name of ['leader', 'content', 'admin', 'colleague']) {
             assert.equal((await people[name].get(question)).status, 404, name);
-            for (const way of ['answer', 'accept', 'move', 'pass', 'support', 'agree'])
-                assert.equal((await force(people[name], `${question}/${way}`, { words: 'x', to: 'withdrawn', on: '1', owner: ids.leader, version: 1 })).status, 404, `${name} ${way}`);
+            for (const [way, fields] of [['answer', { words: 'x' }], ...['accept', 'move', 'pass', 'support', 'agree'].map((one) =>
+                [one, { to: 'withdrawn', on: '1', owner: ids.leader, answer: 1, version: 1 }])])
+                assert.equal((await force(people[name], `${question}/${way}`, fields)).status, 404, `${name} ${way}`);
         }
         assert.equal((await force(people.chief, `${question}/pass`, { owner: ids.leader, version: 1 })).status, 403, 'not passed on');
     });
@@ -362,7 +363,7 @@ describe('office hours', () => {
         await fillQuestion(people.employee, round, { title: 'When?' });
         await people.leader.submit((await people.leader.get(`${round}/edit`)).form(`${round}/edit`), { answer_on: dayFromNow(9) });
         assert.deepEqual(await instance.sql("SELECT answer_by FROM questions WHERE title = 'When?'"), [[dayFromNow(9)]]);
-        const open = (await people.colleague.get(`/questions/new?round=${idOf(round)}`)).form('/questions/new');
+        const open = (await people.colleague.get(`/questions/new?round=${idOf(round)}`)).form(`/questions/new?round=${idOf(round)}`);
         await people.leader.submit((await people.leader.get(round)).form(`${round}/close`));
         assert.equal((await people.colleague.get(`/questions/new?round=${idOf(round)}`)).status, 410);
         assert.match((await people.colleague.submit(open, { title: 'Too late?' })).text, /takes no more questions/);

@@ -7,7 +7,7 @@ import { idOf } from './campaigns.mjs';
 export async function fillQuestion(client, place, fields = {}) {
     const [, kind, id] = place.match(/^\/(brief|goal|campaign|post|questions\/round)s\/(\d+)/);
     const page = await client.get(`/questions/new?${kind.split('/').at(-1)}=${id}`);
-    return client.submit(page.form('/questions/new'), { title: 'Does it count our own staff?', ...fields });
+    return client.submit(page.forms.find(({ action }) => action.startsWith('/questions/new')) ?? page.form('/questions/new'), { title: 'Does it count our own staff?', ...fields });
 }
 
 // Asks; gives back the question's address. In a round, which one returns to, it is the newest.
