@@ -220,7 +220,8 @@ static bool may_move(const struct request *request, const struct question *quest
         if ((move->ways & QUESTION_BY_MOVE) != 0 && (move->who & actors) != 0 &&
             strcmp(move->to, form_text(request, ACT_TO)) == 0)
             return true;
-    return is_of_both(request, question) && *form_text(request, ACT_TO) == '\0';
+    return is_of_both(request, question) &&
+           (*form_text(request, ACT_TO) == '\0' || !form_valid(request));
 }
 
 static const struct question_move *hand_move(struct request *request,

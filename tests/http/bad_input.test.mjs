@@ -339,7 +339,7 @@ describe('buttons', () => {
             const rows = await auditRows();
             // a button of its own says where to, unless a field does
             const to = ours.fields.some(([name]) => name === 'to') ? {}
-                : Object.fromEntries([...ours.html.matchAll(/<button[^>]* name="(to)" value="(withdrawn)"/g)].map(([, ...pair]) => pair));
+                : Object.fromEntries([...ours.html.matchAll(/<button[^>]* name="(to)" value="(withdrawn|answered|asked)"/g)].map(([, ...pair]) => pair));
             const values = { ...filled(ours), ...mine(ours, 'Because'), ...to };
             const [first, second, third] = await Promise.all([client.submit(ours, values, { follow: false }),
                 client.submit(ours, values, { follow: false }), other.submit(theirs, values, { follow: false })]);

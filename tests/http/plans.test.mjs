@@ -32,6 +32,8 @@ const allowed = {
     'ask_store ask_goal_choices query': [5000, 'a select of all live goals: it ends at 200'],
     'ask_store ask_list query': [6000, 'who decides is found anew for each ask: a thousand of them in a CSV'],
     'ask_store ask_queue query': [5000, 'who decides is found anew for each ask that waits'],
+    'question_store question_list query': [6000, 'a file of 2,000 at most'],
+    'team_store answer_waits_load find': [6000, 'the answers of half a year'],
     'ask_store ask_record query': [2000, 'the record of a thousand asks'],
     'ask_store time_to_decide query': [2000, 'the record of a thousand asks'],
     'home_store news_load find': [2000, 'looks for unread briefs among all that are published'],
