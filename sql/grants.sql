@@ -70,6 +70,7 @@ GRANT SELECT ON shared_campaign_tallies TO 'throughline_briefs';
 GRANT SELECT ON shared_posts TO 'throughline_briefs';
 GRANT SELECT ON shared_gap_links TO 'throughline_briefs';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_briefs';
+GRANT SELECT ON shared_glossary TO 'throughline_briefs';
 GRANT SELECT ON shared_asks TO 'throughline_briefs';
 GRANT SELECT ON shared_ask_goals TO 'throughline_briefs';
 GRANT SELECT, INSERT, UPDATE ON questions TO 'throughline_briefs';
@@ -119,6 +120,7 @@ GRANT SELECT ON shared_gap_messages TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_departments TO 'throughline_campaigns';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_campaigns';
 GRANT SELECT ON shared_questions TO 'throughline_campaigns';
+GRANT SELECT ON shared_glossary TO 'throughline_campaigns';
 
 -- people
 GRANT SELECT, INSERT, UPDATE, DELETE ON volunteers TO 'throughline_people';
@@ -132,3 +134,6 @@ GRANT SELECT ON shared_campaigns TO 'throughline_people';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_people';
 GRANT SELECT ON shared_goals TO 'throughline_people';
 GRANT SELECT ON shared_posts TO 'throughline_people';
+
+-- learn
+GRANT SELECT, INSERT, UPDATE ON glossary TO 'throughline_learn';

@@ -327,3 +327,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_questions_left AS
 -- how long answers took: for figures of all together, never by person, without private ones
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_question_times AS
     SELECT asked_at, answered_at FROM questions WHERE answered_at IS NOT NULL AND private = 0;
+
+-- the words that pages explain where they appear
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_glossary AS
+    SELECT id, word, side, meaning, counterpart, forms FROM glossary WHERE state = 'live';

@@ -7,6 +7,7 @@
 #include "briefs/show.h"
 #include "briefs/version_store.h"
 #include "lib/clock.h"
+#include "lib/glossary.h"
 #include "lib/markdown.h"
 #include "lib/page.h"
 #include "lib/part.h"
@@ -42,6 +43,7 @@ static void show_reach(struct request *request, const struct reach_rows *rows)
     int64_t people = 0;
     int64_t readers = 0;
     HDF *reach = page_node(request, "Reach");
+    page_text(reach, "Word", glossary_label(request, LABEL_REACH));
     for (size_t i = 0; i < rows->count; i++) {
         const struct reach_row *row = &rows->items[i];
         HDF *item = page_item(reach, "Departments", i);
@@ -84,14 +86,23 @@ static enum status fill_made(struct request *request, void *data)
     return questions_show(request, "Asked", "brief", brief->id);
 }
 
-/* Its text is there already: show_version() or show_draft() put it there. */
+struct body {
+    const struct brief *brief;
+    const char *html;
+};
+
 static enum status fill_body(struct request *request, void *data)
 {
-    const struct brief *brief = data;
+    const struct body *body = data;
     struct goals goals;
-    enum status status = goal_list(request, brief->id, &goals);
+    const char *html = body->html;
+    HDF *node = page_node(request, "Brief");
+    enum status status = goal_list(request, body->brief->id, &goals);
     if (status == STATUS_OK)
-        status = show_goals(request, page_node(request, "Brief"), &goals);
+        status = show_goals(request, node, &goals);
+    if (status == STATUS_OK)
+        status = glossary_explain(request, &html);
+    page_text(node, "Html", html);
     return status;
 }
 
@@ -114,7 +125,8 @@ static void show_stale(struct request *request, const struct brief *brief,
                     brief->owner);
 }
 
-static enum status show_version(struct request *request, const struct brief *brief)
+static enum status show_version(struct request *request, const struct brief *brief,
+                                const char **html)
 {
     struct brief_version version;
     HDF *node = page_node(request, "Brief");
@@ -122,7 +134,7 @@ static enum status show_version(struct request *request, const struct brief *bri
     if (status != STATUS_OK)
         return status;
     show_text(request, node, &version.text);
-    page_text(node, "Html", version.html);
+    *html = version.html;
     page_number(node, "Number", version.number);
     page_format(node, "Minutes", "%lld min read", (long long)version.minutes);
     page_moment(request, node, "When", version.published_at);
@@ -138,19 +150,18 @@ static enum status show_version(struct request *request, const struct brief *bri
 }
 
 /* A draft's writer sees it as its readers would. */
-static enum status show_draft(struct request *request, struct brief *brief)
+static enum status show_draft(struct request *request, struct brief *brief, const char **html)
 {
-    const char *html = "";
+    *html = "";
     HDF *node = page_node(request, "Brief");
     enum status status = brief_load_body(request, brief);
     if (status != STATUS_OK)
         return status;
     show_text(request, node, &brief->text);
-    status = markdown_render(request->arena, brief->text.body, strlen(brief->text.body), &html);
+    status = markdown_render(request->arena, brief->text.body, strlen(brief->text.body), html);
     if (status != STATUS_OK)
         page_text(node, "Problem", markdown_problem(status));
-    page_text(node, "Html", html);
-    page_format(node, "Minutes", "%d min read", markdown_minutes(html));
+    page_format(node, "Minutes", "%d min read", markdown_minutes(*html));
     page_title(request, "briefs", "%s", brief_name(brief->text.title));
     return STATUS_OK;
 }
@@ -167,18 +178,20 @@ static void offer_undo(struct request *request, const struct brief *brief)
 }
 
 /* A version never changes, and a working copy has a new number with each change. */
-static enum status show_parts(struct request *request, struct brief *brief)
+static enum status show_parts(struct request *request, struct brief *brief, const char *html)
 {
+    struct body filled = {brief, html};
     long long id = brief->id;
     bool is_mine = brief_is_mine(request, brief);
     bool has_reach = brief->current_version != 0 && (is_mine || person_is(request, ROLE_LEADER));
     const char *body =
-        arena_printf(request->arena, "%lld %lld %lld %d", id, (long long)brief->current_version,
-                     (long long)brief->version, is_mine);
+        arena_printf(request->arena, "%lld %lld %lld %d %s", id, (long long)brief->current_version,
+                     (long long)brief->version, is_mine, glossary_side(request));
     const char *made = arena_printf(request->arena, "%lld", id);
-    const char *reach =
-        arena_printf(request->arena, "%lld %lld", id, (long long)brief->told_version);
-    enum status status = page_part(request, "Body", "briefs/brief_body.cs", body, fill_body, brief);
+    const char *reach = arena_printf(request->arena, "%lld %lld %s", id,
+                                     (long long)brief->told_version, glossary_side(request));
+    enum status status =
+        page_part(request, "Body", "briefs/brief_body.cs", body, fill_body, &filled);
     if (status == STATUS_OK && brief->current_version != 0)
         status = page_part(request, "Made", "briefs/brief_made.cs", made, fill_made, brief);
     if (status == STATUS_OK && has_reach)
@@ -210,17 +223,18 @@ static enum status show_counts(struct request *request, const struct brief *brie
 enum status brief_page(struct request *request)
 {
     struct brief brief;
+    const char *html;
     enum status status = brief_readable(request, request->numbers[0], &brief);
     if (status == STATUS_OK)
-        status = brief.current_version == 0 ? show_draft(request, &brief)
-                                            : show_version(request, &brief);
+        status = brief.current_version == 0 ? show_draft(request, &brief, &html)
+                                            : show_version(request, &brief, &html);
     if (status != STATUS_OK)
         return status;
     show_brief(request, page_node(request, "Brief"), &brief);
     offer_undo(request, &brief);
     status = show_counts(request, &brief);
     if (status == STATUS_OK)
-        status = show_parts(request, &brief);
+        status = show_parts(request, &brief, html);
     return status == STATUS_OK ? page_show(request, "briefs/brief.cs") : status;
 }
 

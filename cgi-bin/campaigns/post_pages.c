@@ -8,6 +8,7 @@
 #include "campaigns/post_state.h"
 #include "lib/clock.h"
 #include "lib/front_matter.h"
+#include "lib/glossary.h"
 #include "lib/log.h"
 #include "lib/markdown.h"
 #include "lib/questions.h"
@@ -27,12 +28,15 @@ static const char *length_words(struct request *request, const struct post *post
         words_count(request->arena, post->channel.characters_most, "character", "characters"));
 }
 
-static void show_text(struct request *request, HDF *node, const struct post *post)
+static enum status show_text(struct request *request, HDF *node, const struct post *post)
 {
+    const char *html = post->body_html;
+    enum status status = STATUS_OK;
     if (*post->body == '\0') {
         page_flag(node, "IsEmpty", true);
     } else if (channel_is_markdown(&post->channel)) {
-        page_text(node, "Html", post->body_html);
+        status = glossary_explain(request, &html);
+        page_text(node, "Html", html);
         page_text(node, "Length",
                   words_count(request->arena, markdown_minutes(post->body_html), "minute to read",
                               "minutes to read"));
@@ -40,6 +44,7 @@ static void show_text(struct request *request, HDF *node, const struct post *pos
         page_text(node, "Plain", post->body);
         page_text(node, "Length", length_words(request, post));
     }
+    return status;
 }
 
 /* The day that an imported file names as its date, or "". */
@@ -76,7 +81,6 @@ static void show_post(struct request *request, const struct post *post)
     if (post->call_id != 0)
         page_format(node, "CallHref", "/help-wanted/%lld", (long long)post->call_id);
     page_post_state(node, post->state);
-    show_text(request, node, post);
     page_title(request, "posts", "%s", post->title);
 }
 
@@ -137,6 +141,8 @@ enum status post_show_page(struct request *request, const struct post *post)
         status = show_messages(request, post);
     if (status == STATUS_OK)
         status = questions_show(request, "Asked", "post", post->id);
+    if (status == STATUS_OK)
+        status = show_text(request, page_node(request, "Post"), post);
     if (status != STATUS_OK)
         return status;
     show_post(request, post);

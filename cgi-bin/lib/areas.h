@@ -18,6 +18,7 @@ enum area {
     AREA_CALLS,
     AREA_ASKS,
     AREA_QUESTIONS,
+    AREA_GLOSSARY,
     AREA_AUDIT,
     AREAS
 };

@@ -1,2 +1,2 @@
-<?cs if:Reach.Stat.Number ?><section class="panel"><?cs call:panel_head("Reach", "", "") ?><div class="panel-body"><?cs call:stat(Reach.Stat) ?><ul class="reach"><?cs
+<?cs if:Reach.Stat.Number ?><section class="panel"><?cs call:panel_head(Reach.Word, "", "") ?><div class="panel-body"><?cs call:stat(Reach.Stat) ?><ul class="reach"><?cs
   each:d = Reach.Departments ?><li><span><?cs var:d.Name ?></span><span class="num"><?cs var:d.Words ?></span><progress value="<?cs var:d.Readers ?>" max="<?cs var:d.People ?>" aria-label="<?cs var:d.Name ?>: <?cs var:d.Words ?> people have read it"></progress></li><?cs /each ?></ul><p class="meta">Who has read the current version, in departments of five people or more.</p></div></section><?cs /if ?>

@@ -15,6 +15,7 @@ const kinds = [
     ['session', /^\/me\/sessions\/:/],
     ['person', /^\/(people|accounts)\/:/],
     ['department', /^\/departments\/:/],
+    ['word', /^\/glossary\/:/],
 ];
 
 // What the first number of a route's pattern is of; undefined for one that this file does
@@ -22,9 +23,9 @@ const kinds = [
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
 // Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
-// call, offer, person, department }; `offer` is somebody else's, on the call.
+// call, offer, person, department, word }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -72,6 +73,8 @@ export async function addBelongings(instance, userName, helper) {
         INSERT INTO offers (call_id, person_id, words, created_at, updated_at)
             SELECT @call, id, '${words}', UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM people WHERE user_name = '${helper}';
         SET @offer = LAST_INSERT_ID();
+        INSERT INTO glossary (word, side, meaning, changed_by, updated_at) VALUES ('Word of ${userName}', 'social', 'For everybody', @person, UTC_TIMESTAMP());
+        SET @word = LAST_INSERT_ID();
         SELECT ${names.map((name) => `@${name}`).join()};`);
     return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
 }
@@ -79,5 +82,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary`));
 }

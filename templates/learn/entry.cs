@@ -1,0 +1,6 @@
+<?cs include!"layout/top.cs" ?>
+<?cs call:back("/glossary", "Glossary") ?>
+<?cs if:Word.Removed ?><?cs call:notice("warn", "This word was removed from the glossary. Pages no longer explain it.") ?><?cs /if ?>
+<header class="page-head"><h1><?cs var:Word.Title ?></h1><?cs if:Word.MayEdit ?><div class="actions"><?cs call:button_link("", "pencil", "Change it", Word.Href + "/edit") ?><?cs if:Word.Removed ?><?cs call:post_button("", "restore", "Bring back", Word.Href + "/restore", Word.Version) ?><?cs else ?><?cs call:post_button("quiet", "trash", "Remove", Word.Href + "/remove", Word.Version) ?><?cs /if ?></div><?cs /if ?><p class="lead"><?cs if:Word.Counterpart ?><?cs var:Word.Counterpart ?><?cs else ?>A word of the <?cs var:Word.Side ?><?cs /if ?></p></header>
+<section class="panel"><div class="panel-body"><p class="post-plain"><?cs var:Word.Text ?></p><dl class="facts"><div><dt>Whose word</dt><dd><?cs var:Word.Side ?></dd></div><?cs if:Word.Forms ?><div><dt>Also written</dt><dd><?cs var:Word.Forms ?></dd></div><?cs /if ?><div><dt>Last changed</dt><dd><?cs call:person(Word.ChangedBy, "") ?> <span class="meta"><?cs call:when(Word) ?></span></dd></div></dl></div></section>
+<?cs include!"layout/bottom.cs" ?>

@@ -1,0 +1,9 @@
+<?cs include!"layout/top.cs" ?>
+<header class="page-head"><h1>Glossary</h1><?cs if:MayEdit ?><div class="actions"><?cs call:button_link("primary", "plus", "New word", "/glossary/new") ?></div><?cs /if ?><p class="lead">Words of the business and of the content team, each explained for the other side. Where they appear on a page they are underlined with dots.</p></header>
+<div class="toolbar"><?cs call:chips(Sides, "Whose words") ?><form class="filters" action="/glossary" method="get" role="search"><?cs if:Side ?><input type="hidden" name="side" value="<?cs var:Side ?>"><?cs /if ?><label class="visually-hidden" for="glossary-q">Words that begin with</label><input class="input" type="search" id="glossary-q" name="q" value="<?cs var:Begin ?>" placeholder="Begins with" autocomplete="off"><?cs call:button("", "search", "Find") ?><?cs call:button_link("quiet", "download", "As CSV", "/glossary/csv") ?></form></div>
+<section class="panel"><?cs if:Words.0.Title ?><ul class="rows"><?cs each:w = Words ?><li class="row"><div class="row-text"><p class="row-title"><a href="<?cs var:w.Href ?>"><?cs var:w.Title ?></a></p><p class="row-line"><?cs if:w.Counterpart ?><strong><?cs var:w.Counterpart ?></strong>. <?cs /if ?><?cs var:w.Text ?></p><p class="row-meta"><span><?cs var:w.Side ?></span></p></div></li><?cs /each ?></ul><?cs
+elif:Filtered ?><?cs call:empty("search", "No word begins like that.", "See all words", "/glossary", "") ?><?cs
+elif:MayEdit ?><?cs call:empty("quote", "No word yet. Each word that the other side has to look up is a brief half understood.", "New word", "/glossary/new", "Reach: how many different people saw a post. A leader would say: how far it went.") ?><?cs
+else ?><?cs call:empty("quote", "No word yet. The content team and admins add them.", "Read the briefs", "/briefs", "") ?><?cs /if ?></section>
+<?cs call:pager(Pager) ?>
+<?cs include!"layout/bottom.cs" ?>
