@@ -34,6 +34,8 @@ static const struct kind {
     {"campaigns", "Campaigns", "Campaign", "campaign", "/campaigns/", search_campaigns,
      page_campaign_state},
     {"posts", "Posts", "Post", "post", "/posts/", search_posts, page_post_state},
+    {"questions", "Questions", "Question", "question", "/questions/", search_questions,
+     page_question_state},
     {"people", "People", "Person", "people", "/people/", search_people, NULL},
 };
 
@@ -60,6 +62,10 @@ static const struct way {
     {"Campaigns", "", "/campaigns", "campaign", ROLE_EMPLOYEE},
     {"Posts", "articles queue review", "/posts", "post", ROLE_EMPLOYEE},
     {"Help wanted", "calls asks volunteer", "/help-wanted", "help", ROLE_EMPLOYEE},
+    {"Questions", "ask answer", "/questions", "question", ROLE_EMPLOYEE},
+    {"Office hours", "ask a leader round", "/questions/rounds", "question", ROLE_EMPLOYEE},
+    {"Glossary", "words explained terms", "/glossary", "quote", ROLE_EMPLOYEE},
+    {"New office hour", "take questions round", "/questions/rounds/new", "question", ROLE_LEADER},
     {"People", "colleagues departments", "/people", "people", ROLE_EMPLOYEE},
     {"My settings", "me account password sessions profile", "/me", "me", ROLE_EMPLOYEE},
     {"Accounts", "people roles invite admin", "/accounts", "accounts", ROLE_ADMIN},

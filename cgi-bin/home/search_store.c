@@ -145,6 +145,30 @@ enum status search_posts(struct request *request, const struct search *search, i
     return read_in_time(request, &find, search, status, &rows, list);
 }
 
+#define QUESTION_WORDS "MATCH(title, words) AGAINST(? IN BOOLEAN MODE)"
+#define BEST_QUESTIONS                                                                             \
+    "SELECT id, " QUESTION_WORDS " AS score FROM shared_questions WHERE " QUESTION_WORDS BEST
+
+enum status search_questions(struct request *request, const struct search *search, int64_t limit,
+                             struct found_list *list)
+{
+    static struct query find = {
+        .sql = IN_TIME
+        "SELECT q.id, q.title, q.state, COALESCE(a.name, 'Without names'),"
+        " COALESCE(q.answer, q.words), 0 FROM (" BEST_QUESTIONS ") m"
+        " JOIN shared_questions q ON q.id = m.id LEFT JOIN shared_people a ON a.id = q.asker_id"
+        " WHERE q.subject <> 'post' OR EXISTS (SELECT 1 FROM shared_posts p"
+        " WHERE p.id = q.subject_id AND (p.state IN ('approved', 'scheduled', 'published')"
+        " OR p.author_id = ? OR ?)) ORDER BY m.score DESC, q.id DESC LIMIT ?"};
+    struct rows rows;
+    int64_t sees_all = person_is(request, ROLE_CONTENT | ROLE_LEADER);
+    if (is_settled(&find, search, list))
+        return STATUS_OK;
+    enum status status = db_rows(request, &find, &rows, "ssiii", search->boolean, search->boolean,
+                                 person_id(request), sees_all, limit);
+    return read_in_time(request, &find, search, status, &rows, list);
+}
+
 #define PERSON_COLUMNS                                                                             \
     "SELECT p.id, p.name, p.state, CONCAT_WS(' · ', NULLIF(p.title, ''), p.department), '', 0"
 

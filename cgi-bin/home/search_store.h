@@ -37,6 +37,11 @@ enum status search_campaigns(struct request *request, const struct search *searc
 enum status search_posts(struct request *request, const struct search *search, int64_t limit,
                          struct found_list *list);
 
+/* Open questions, and those that are published without names, where the person sees the place
+ * where they were asked; private ones are never searched. */
+enum status search_questions(struct request *request, const struct search *search, int64_t limit,
+                             struct found_list *list);
+
 /* People by name and title; by the beginning of the name where all words are short. */
 enum status search_people(struct request *request, const struct search *search, int64_t limit,
                           struct found_list *list);

@@ -82,7 +82,7 @@ function addresses({ brief, goal, campaign, post }) {
         '/help-wanted?format=write&minutes=60', '/help-wanted?passed=1', '/help-wanted/mine', '/help-wanted/offers/1',
         '/help-wanted/offers/2', '/help-wanted/3', ...['customers', 'customers people', 'the', 'wa', 'visit team work', 'zzz',
             'panorish'].flatMap((words) => [`/search?q=${words}`, `/search?q=${words}&palette=1`,
-            ...['briefs', 'goals', 'campaigns', 'posts', 'people'].map((kind) => `/search?q=${words}&kind=${kind}`)]),
+            ...['briefs', 'goals', 'campaigns', 'posts', 'questions', 'people'].map((kind) => `/search?q=${words}&kind=${kind}`)]),
     ].map((path) => encodeURI(path));
 }
 

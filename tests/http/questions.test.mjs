@@ -383,6 +383,22 @@ describe('office hours', () => {
     });
 });
 
+describe('search', () => {
+    test('finds open ones by their words, those on a post with the post, and no private one', async () => {
+        const open = await ask(people.employee, goal, { title: 'Where do the herons nest?' });
+        const [[hidden]] = await instance.sql("SELECT id FROM posts WHERE state = 'approved' LIMIT 1");
+        await ask(people.leader, `/posts/${hidden}`, { title: 'Do herons read posts?' });
+        await ask(people.employee, goal, { title: 'Is one of the herons mine?', private: '1' });
+        assert.ok((await people.colleague.get('/search?q=herons')).links.includes(open));
+        assert.match((await people.colleague.get('/search?q=herons')).text, /Do herons read posts\?/);
+        await instance.sql(`UPDATE posts SET state = 'drafting' WHERE id = ${hidden}`);
+        assert.doesNotMatch((await people.colleague.get('/search?q=herons')).text, /Do herons read posts/);
+        assert.match((await people.leader.get('/search?q=herons')).text, /Do herons read posts\?/);
+        for (const name of ['colleague', 'leader', 'employee'])
+            assert.doesNotMatch((await people[name].get('/search?q=herons')).text, /Is one of the herons mine/, name);
+    });
+});
+
 describe('lists', () => {
     test('filters, and pages by key', async () => {
         for (let i = 0; i < 3; i++)

@@ -1,0 +1,1 @@
+ALTER TABLE questions ADD FULLTEXT KEY IF NOT EXISTS by_words (title, words);
