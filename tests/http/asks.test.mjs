@@ -53,7 +53,10 @@ describe('from a draft to what came of it', () => {
             ['approved', 'approved', '8000.0000', String(ids.leader)]);
         assert.ok(!(await people.leader.get(ask)).body.includes('/outcome"'), 'not asked before the day');
         await change(ask, "change_by = CURDATE() - INTERVAL 1 DAY");
+        for (const side of ['content', 'leader'])
+            assert.match((await people[side].get('/')).text, /Did the change come: “[^”]+” It was to come by/, side);
         await sayOutcome(people.content, ask);
+        assert.doesNotMatch((await people.content.get('/')).text, /Did the change come/);
         assert.equal(await stateOf(ask), 'approved', 'one side is not both');
         const end = await sayOutcome(people.leader, ask, { outcome: 'partly', figure: '-1' });
         assert.match(end.text, /Settled/);
