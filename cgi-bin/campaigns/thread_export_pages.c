@@ -1,11 +1,15 @@
 #include "campaigns/thread_export_pages.h"
 
+#include <string.h>
+
+#include "campaigns/ask_show.h"
 #include "campaigns/campaign_store.h"
 #include "campaigns/post_store.h"
 #include "campaigns/thread_store.h"
 #include "lib/csv.h"
 #include "lib/json.h"
 #include "lib/page.h"
+#include "lib/questions_store.h"
 #include "lib/words.h"
 
 /* What the person may not see has no thread. */
@@ -41,17 +45,60 @@ static const char *file_name(struct request *request, enum thread_end end, const
                         (long long)request->numbers[0], ending);
 }
 
+/* What hangs on a goal or a campaign: questions, and asks for those who take part in them. */
+struct hanging {
+    struct thread_asks asks;
+    struct asked_list questions;
+};
+
+enum { HANGING_MOST = 100 };
+
+static enum status load_hanging(struct request *request, const char *subject, int64_t id,
+                                struct hanging *hanging)
+{
+    bool of_goal = strcmp(subject, "goal") == 0;
+    enum status status = STATUS_OK;
+    *hanging = (struct hanging){0};
+    if (ask_is_open_to(request))
+        status = of_goal ? thread_asks_of_goal(request, id, HANGING_MOST, &hanging->asks)
+                         : thread_asks_of_campaign(request, id, HANGING_MOST, &hanging->asks);
+    return status == STATUS_OK ? asked_list(request, subject, id, HANGING_MOST, &hanging->questions)
+                               : status;
+}
+
 /* CSV */
+
+/* Titles of what hangs on the line's campaign, on its first line. */
+static enum status add_titles(struct request *request, const struct thread_lines *lines, size_t i,
+                              struct buf *asks, struct buf *questions)
+{
+    struct hanging hanging;
+    int64_t campaign = lines->items[i].campaign_id;
+    buf_init(asks, request->arena);
+    buf_init(questions, request->arena);
+    buf_puts(asks, "");
+    buf_puts(questions, "");
+    if (campaign == 0 || (i > 0 && lines->items[i - 1].campaign_id == campaign))
+        return STATUS_OK;
+    enum status status = load_hanging(request, "campaign", campaign, &hanging);
+    for (size_t n = 0; n < hanging.asks.count; n++)
+        buf_printf(asks, "%s%s", n == 0 ? "" : "; ", hanging.asks.items[n].title);
+    for (size_t n = 0; n < hanging.questions.count; n++)
+        buf_printf(questions, "%s%s", n == 0 ? "" : "; ", hanging.questions.items[n].title);
+    return status;
+}
 
 static enum status send_csv(struct request *request, enum thread_end end)
 {
-    static const char *const head[] = {"Vision",   "Brief",   "Goal",   "Measure",     "Unit",
-                                       "Baseline", "Target",  "Due",    "Latest",      "Latest on",
-                                       "Campaign", "State",   "Why",    "Post",        "Channel",
-                                       "Out on",   "Address", "Figure", "Contribution"};
+    static const char *const head[] = {
+        "Vision",  "Brief",  "Goal",      "Measure",  "Unit",         "Baseline", "Target",
+        "Due",     "Latest", "Latest on", "Campaign", "State",        "Why",      "Post",
+        "Channel", "Out on", "Address",   "Figure",   "Contribution", "Asks",     "Questions"};
     enum { COLUMNS = sizeof head / sizeof head[0] };
     struct thread_lines lines;
     struct buf out;
+    struct buf asks;
+    struct buf questions;
     bool complete;
     enum status status = load(request, end, &lines, &complete);
     if (status != STATUS_OK)
@@ -60,6 +107,9 @@ static enum status send_csv(struct request *request, enum thread_end end)
     csv_add_row(&out, head, COLUMNS);
     for (size_t i = 0; i < lines.count; i++) {
         const struct thread_line *line = &lines.items[i];
+        status = add_titles(request, &lines, i, &asks, &questions);
+        if (status != STATUS_OK)
+            return status;
         const char *const fields[COLUMNS] = {
             line->vision,
             line->brief,
@@ -79,7 +129,9 @@ static enum status send_csv(struct request *request, enum thread_end end)
             line->published_on,
             line->address,
             "",
-            ""};
+            "",
+            asks.data,
+            questions.data};
         csv_add_row(&out, fields, COLUMNS);
     }
     if (!complete)
@@ -121,6 +173,38 @@ static void add_goal(struct request *request, struct json *json, const struct th
     json_text_or_null(json, "latest_on", line->latest_on);
 }
 
+static enum status add_hanging(struct request *request, struct json *json, const char *subject,
+                               int64_t id)
+{
+    struct hanging hanging;
+    enum status status = load_hanging(request, subject, id, &hanging);
+    json_open(json, "asks", '[');
+    for (size_t i = 0; i < hanging.asks.count; i++) {
+        const struct thread_ask *ask = &hanging.asks.items[i];
+        json_open(json, NULL, '{');
+        json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)ask->id));
+        json_text(json, "title", ask->title);
+        json_text(json, "kind", ask->kind);
+        json_text(json, "state", ask->state);
+        json_decimal(json, "amount", words_plain_decimal(request->arena, ask->amount));
+        json_text_or_null(json, "currency", ask->currency);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+    json_open(json, "questions", '[');
+    for (size_t i = 0; i < hanging.questions.count; i++) {
+        const struct asked *asked = &hanging.questions.items[i];
+        json_open(json, NULL, '{');
+        json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)asked->id));
+        json_text(json, "title", asked->title);
+        json_text(json, "state", asked->state);
+        json_text_or_null(json, "answer", asked->answer);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+    return status;
+}
+
 static void add_post(struct request *request, struct json *json, const struct thread_line *line)
 {
     json_open(json, NULL, '{');
@@ -134,10 +218,11 @@ static void add_post(struct request *request, struct json *json, const struct th
     json_close(json, '}');
 }
 
-/* One campaign of one goal, from its first line; gives back the line after its last. */
-static size_t add_campaign(struct request *request, struct json *json,
-                           const struct thread_lines *lines, size_t i)
+/* One campaign of one goal, from its first line; `*at` becomes the line after its last. */
+static enum status add_campaign(struct request *request, struct json *json,
+                                const struct thread_lines *lines, size_t *at)
 {
+    size_t i = *at;
     const struct thread_line *line = &lines->items[i];
     int64_t campaign = line->campaign_id;
     int64_t goal = line->goal_id;
@@ -147,6 +232,7 @@ static size_t add_campaign(struct request *request, struct json *json,
     json_text(json, "state", line->campaign_state);
     json_text(json, "why", line->why);
     json_null(json, "contribution");
+    enum status status = add_hanging(request, json, "campaign", campaign);
     json_open(json, "posts", '[');
     for (; i < lines->count && lines->items[i].campaign_id == campaign &&
            lines->items[i].goal_id == goal;
@@ -155,24 +241,29 @@ static size_t add_campaign(struct request *request, struct json *json,
             add_post(request, json, &lines->items[i]);
     json_close(json, ']');
     json_close(json, '}');
-    return i;
+    *at = i;
+    return status;
 }
 
-static void add_goals(struct request *request, struct json *json, const struct thread_lines *lines)
+static enum status add_goals(struct request *request, struct json *json,
+                             const struct thread_lines *lines)
 {
-    for (size_t i = 0; i < lines->count;) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < lines->count;) {
         int64_t goal = lines->items[i].goal_id;
         json_open(json, NULL, '{');
         add_goal(request, json, &lines->items[i]);
+        status = add_hanging(request, json, "goal", goal);
         json_open(json, "campaigns", '[');
         if (lines->items[i].campaign_id == 0)
             i++;
         else
-            while (i < lines->count && lines->items[i].goal_id == goal)
-                i = add_campaign(request, json, lines, i);
+            while (status == STATUS_OK && i < lines->count && lines->items[i].goal_id == goal)
+                status = add_campaign(request, json, lines, &i);
         json_close(json, ']');
         json_close(json, '}');
     }
+    return status;
 }
 
 static enum status send_json(struct request *request, enum thread_end end)
@@ -188,7 +279,9 @@ static enum status send_json(struct request *request, enum thread_end end)
     json_begin(&json, &out);
     json_open(&json, NULL, '{');
     json_open(&json, "goals", '[');
-    add_goals(request, &json, &lines);
+    status = add_goals(request, &json, &lines);
+    if (status != STATUS_OK)
+        return status;
     json_close(&json, ']');
     json_boolean(&json, "complete", complete);
     json_close(&json, '}');

@@ -6,6 +6,7 @@ import { sentAsk } from '../support/asks.mjs';
 import { fileCampaign, idOf, movePost, publishedGoal, sendCampaign, writePost } from '../support/campaigns.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
+import { answer, ask } from '../support/questions.mjs';
 
 const vision = 'Every home is warm after one visit.';
 let instance;
@@ -124,13 +125,17 @@ describe('many', () => {
 
 test('files hold the chain both ways; what results will bring is unknown', async () => {
     const ways = [`/thread/goals/${goal}`, `/thread${campaign}`, `/thread${post}`];
+    const asked = await ask(people.employee, campaign, { title: 'Is this in the file?' });
+    await answer(people.employee, asked, 'As it should be.');
+    await ask(people.employee, `/goals/${goal}`, { title: 'And this?' });
+    await ask(people.employee, campaign, { title: 'But not this?', private: '1' });
     for (const way of ways) {
         const page = await people.employee.get(way);
         assert.ok(page.links.includes(`${way}/csv`) && page.links.includes(`${way}/json`), way);
-        const answer = await people.employee.get(`${way}/json`);
-        assert.match(answer.headers['content-type'], /^application\/json/);
-        assert.match(answer.headers['content-disposition'], /attachment; filename="thread-\w+-\d+\.json"/);
-        const { goals, complete } = JSON.parse(answer.body);
+        const file = await people.employee.get(`${way}/json`);
+        assert.match(file.headers['content-type'], /^application\/json/);
+        assert.match(file.headers['content-disposition'], /attachment; filename="thread-\w+-\d+\.json"/);
+        const { goals, complete } = JSON.parse(file.body);
         const found = goals.find(({ id }) => id === goal);
         assert.ok(complete);
         assert.deepEqual([found.vision, found.title, found.target], [vision, 'Fewer second visits', 9]);
@@ -138,9 +143,12 @@ test('files hold the chain both ways; what results will bring is unknown', async
         assert.deepEqual([serving.title, serving.why, serving.contribution], ['The visit that was enough', why, null]);
         assert.deepEqual(serving.posts.map(({ title, address, figures }) => [title, address, figures]),
             [['Out in the world', 'https://blog.example.org/out', []]]);
+        assert.deepEqual(serving.questions.map(({ title, state }) => [title, state]), [['Is this in the file?', 'asked']]);
+        assert.deepEqual(found.questions.map(({ title }) => title), ['And this?']);
+        assert.ok(!file.body.includes('But not this?'));
         const csv = (await people.employee.get(`${way}/csv`)).body;
-        assert.match(csv, /^Vision,Brief,Goal,.*Figure,Contribution\r\n/);
-        assert.ok(csv.includes(`Out in the world,Company blog,${new Date().toISOString().slice(0, 10)},https://blog.example.org/out,,\r\n`), csv);
+        assert.match(csv, /^Vision,Brief,Goal,.*Figure,Contribution,Asks,Questions\r\n/);
+        assert.ok(csv.includes(`Out in the world,Company blog,${new Date().toISOString().slice(0, 10)},https://blog.example.org/out,,,,Is this in the file?\r\n`), csv);
     }
 });
 
