@@ -147,6 +147,11 @@ before(async () => {
     }
     for (let round = 0; round < rounds; round++)
         await writeHostileThings(round);
+    const word = await writer.submit((await writer.get('/glossary/new')).form('/glossary/new'),
+        { word: name(80), meaning: line(500), counterpart: line(80), forms: `${line(200)}, alert` });
+    assert.equal(word.status, 200);
+    for (const at of ['/glossary', '/glossary/1', '/glossary/1/edit'])
+        paths.add(at);
     for (const at of ['/', '/write', '/briefs', '/campaigns', '/posts', '/help-wanted', '/help-wanted/mine', '/people', '/accounts', '/departments', '/me',
         '/me/sessions', '/volunteer', `/people/${ids.writer}`, `/people/${ids.helper}`, `/accounts/${ids.helper}`, '/search?q=alert', '/search?q=script',
         `/search?q=${encodeURIComponent(own[0])}`, `/people?q=${encodeURIComponent(own[1])}`])

@@ -17,6 +17,7 @@ let client;
 let forms;
 let found;
 let all;
+let removedWord;
 
 const count = async (table, where = '1') =>
     Number((await instance.sql(`SELECT COUNT(*) FROM ${table} WHERE ${where}`))[0][0]);
@@ -28,7 +29,7 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1'], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`], each: 6 });
     forms = found.forms;
 }
 
@@ -47,9 +48,11 @@ before(async () => {
         UPDATE questions SET owner_id = ${all} WHERE id IN (1, 5, 7, 9);
         UPDATE questions SET private = TRUE WHERE id = 4;
         UPDATE answers SET person_id = ${all} WHERE id % 2 = 0;
+        UPDATE glossary SET state = 'removed' WHERE word = 'churn';
         UPDATE rounds SET leader_id = ${all}, answer_on = UTC_DATE() + INTERVAL 9 DAY WHERE id = 2;
         UPDATE asks SET asker_outcome = NULL WHERE state = 'part_approved';
         UPDATE posts SET author_id = ${all} WHERE state IN ('idea', 'drafting', 'changes_wanted')`);
+    [[removedWord]] = await instance.sql("SELECT id FROM glossary WHERE state = 'removed'");
     await addOneOfEachRole(instance);
     client = await signIn(instance, 'all');
     const yes = (await client.get('/volunteer')).forms.find(({ html }) => html.includes('value="yes"'));
