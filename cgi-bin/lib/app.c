@@ -253,13 +253,14 @@ static int run_once(struct server *server, int argc, char **argv)
 }
 
 /* A page takes some hundred kilobytes of heap and frees them at its end. The C library would
- * hand them back to the kernel and fetch them anew, page by page, for the next request. */
+ * hand them back to the kernel and fetch them anew, page by page, for the next request; so the
+ * heap stays as large as the largest page made it. What is larger than a page ever needs at
+ * once is mapped by itself and given back. */
 static void keep_heap(void)
 {
-    enum { KEPT = 2 * 1024 * 1024, AHEAD = 256 * 1024 };
-    mallopt(M_TRIM_THRESHOLD, KEPT);
-    mallopt(M_MMAP_THRESHOLD, KEPT);
-    mallopt(M_TOP_PAD, AHEAD);
+    enum { NEVER = 256 * 1024 * 1024, LARGE = 512 * 1024 };
+    mallopt(M_TRIM_THRESHOLD, NEVER);
+    mallopt(M_MMAP_THRESHOLD, LARGE);
 }
 
 int handler_main(const struct handler *handler, int argc, char **argv)
