@@ -193,11 +193,6 @@ enum status question_list_round(struct request *request, int64_t round, struct q
     return status;
 }
 
-static enum status fresh(enum status status, const struct written *written)
-{
-    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
-}
-
 enum status question_insert(struct request *request, struct question *question)
 {
     static struct query query = {
@@ -223,7 +218,7 @@ enum status question_update(struct request *request, const struct question *ques
     enum status status = db_write(request, &query, &written, "ssisiii", question->title,
                                   question->words, question->owner_id, question->answer_by,
                                   (int64_t)question->private, question->id, question->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 static enum status add_event(struct request *request, const struct question *question,
@@ -247,7 +242,7 @@ enum status question_set_state(struct request *request, const struct question *q
     struct written written = {0};
     enum status status = db_write(request, &query, &written, "sniis", to, accepted, question->id,
                                   question->version, question->state);
-    status = fresh(status, &written);
+    status = db_fresh(status, &written);
     return status == STATUS_OK ? add_event(request, question, to, words, 0) : status;
 }
 
@@ -259,7 +254,7 @@ enum status question_pass(struct request *request, const struct question *questi
     struct written written = {0};
     enum status status =
         db_write(request, &query, &written, "iii", to, question->id, question->version);
-    status = fresh(status, &written);
+    status = db_fresh(status, &written);
     return status == STATUS_OK ? add_event(request, question, question->state, "", to) : status;
 }
 
@@ -292,7 +287,7 @@ enum status question_agree(struct request *request, const struct question *quest
     struct written written = {0};
     enum status status = db_write(request, asker ? &by_asker : &by_owner, &written, "iii",
                                   (int64_t)agrees, question->id, question->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 /* Answers */
@@ -346,7 +341,7 @@ static enum status take_agreement_back(struct request *request, int64_t id)
                " version + 1, updated_at = UTC_TIMESTAMP() WHERE id = ? AND state <> 'withdrawn'"};
     struct written written = {0};
     enum status status = db_write(request, &query, &written, "i", id);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status answer_add(struct request *request, const struct question *question, const char *words,
@@ -375,7 +370,7 @@ enum status answer_save(struct request *request, const struct question *question
     if (status == STATUS_OK)
         status =
             db_write(request, &query, &written, "sii", answer->words, answer->id, answer->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status question_history(struct request *request, int64_t id, struct question_events *events)

@@ -221,11 +221,6 @@ enum status ask_insert(struct request *request, struct ask *ask)
     return status;
 }
 
-static enum status fresh(enum status status, const struct written *written)
-{
-    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
-}
-
 enum status ask_update(struct request *request, const struct ask *ask)
 {
     static struct query query = {
@@ -237,7 +232,7 @@ enum status ask_update(struct request *request, const struct ask *ask)
         db_write(request, &query, &written, "sssssnnssiis", ask->kind, ask->title, ask->amount,
                  ask->currency, ask->why, ask->campaign_id, ask->delegate_id, ask->answer_by,
                  ask->change_by, ask->id, ask->version, ask->state);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status ask_set_goals(struct request *request, int64_t ask, const int64_t *goals,
@@ -292,7 +287,7 @@ enum status ask_set_state(struct request *request, const struct ask *ask,
     struct written written = {0};
     enum status status = db_write(request, &query, &written, "ssiiis", change->to, change->amount,
                                   person_id(request), ask->id, ask->version, ask->state);
-    status = fresh(status, &written);
+    status = db_fresh(status, &written);
     return status == STATUS_OK ? ask_add_event(request, ask, change) : status;
 }
 
@@ -315,7 +310,7 @@ enum status ask_set_outcome(struct request *request, const struct ask *ask, bool
     enum status status =
         db_write(request, by_decider ? &by_other : &by_asker, &written, "ssssis", change->outcome,
                  change->outcome, change->outcome, change->figure, ask->id, ask->state);
-    status = fresh(status, &written);
+    status = db_fresh(status, &written);
     if (status == STATUS_OK)
         status = db_text(request, &state, ask->id, &change->to);
     return status == STATUS_OK ? ask_add_event(request, ask, change) : status;

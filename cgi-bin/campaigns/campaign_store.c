@@ -147,11 +147,6 @@ enum status campaign_insert(struct request *request, struct campaign *campaign)
     return status;
 }
 
-static enum status fresh(enum status status, const struct written *written)
-{
-    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
-}
-
 enum status campaign_update(struct request *request, const struct campaign *campaign)
 {
     static struct query query = {
@@ -164,7 +159,7 @@ enum status campaign_update(struct request *request, const struct campaign *camp
                  campaign->audience, campaign->voice, campaign->message, campaign->owner_id,
                  campaign->deputy_id, campaign->starts_on, campaign->ends_on, campaign->id,
                  campaign->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status campaign_set_state(struct request *request, const struct campaign *campaign,
@@ -176,7 +171,7 @@ enum status campaign_set_state(struct request *request, const struct campaign *c
     struct written written = {0};
     enum status status = db_write(request, &query, &written, "ssiis", state, reason, campaign->id,
                                   campaign->version, campaign->state);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status campaign_set_channels(struct request *request, int64_t campaign,

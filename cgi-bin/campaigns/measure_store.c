@@ -71,11 +71,6 @@ enum status measure_insert(struct request *request, struct measure *measure)
     return status == STATUS_OK ? count_again(request, measure->campaign_id) : status;
 }
 
-static enum status fresh(enum status status, const struct written *written)
-{
-    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
-}
-
 enum status measure_update(struct request *request, const struct measure *measure)
 {
     static struct query query = {
@@ -87,7 +82,7 @@ enum status measure_update(struct request *request, const struct measure *measur
         db_write(request, &query, &written, "nssssssii", measure->channel_id, measure->level,
                  measure->measure, measure->unit, measure->baseline, measure->target,
                  measure->due_on, measure->id, measure->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 enum status measure_delete(struct request *request, const struct measure *measure)
@@ -95,8 +90,8 @@ enum status measure_delete(struct request *request, const struct measure *measur
     static struct query query = {.sql =
                                      "DELETE FROM campaign_measures WHERE id = ? AND version = ?"};
     struct written written = {0};
-    enum status status =
-        fresh(db_write(request, &query, &written, "ii", measure->id, measure->version), &written);
+    enum status status = db_fresh(
+        db_write(request, &query, &written, "ii", measure->id, measure->version), &written);
     return status == STATUS_OK ? count_again(request, measure->campaign_id) : status;
 }
 

@@ -182,11 +182,6 @@ enum status post_insert(struct request *request, struct post *post)
     return status;
 }
 
-static enum status fresh(enum status status, const struct written *written)
-{
-    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
-}
-
 enum status post_update(struct request *request, const struct post *post)
 {
     static struct query query = {
@@ -197,7 +192,7 @@ enum status post_update(struct request *request, const struct post *post)
     enum status status = db_write(request, &query, &written, "issssiii", post->channel.id,
                                   post->title, post->summary, post->body, post->body_html,
                                   html_version(post), post->id, post->version);
-    return fresh(status, &written);
+    return db_fresh(status, &written);
 }
 
 static enum status add_event(struct request *request, const struct post *post,
@@ -222,7 +217,7 @@ enum status post_set_state(struct request *request, const struct post *post,
     enum status status = db_write(request, &query, &written, "snsssiis", change->to,
                                   change->reviewer_id, change->goes_out_at, change->to,
                                   change->address, post->id, post->version, post->state);
-    status = fresh(status, &written);
+    status = db_fresh(status, &written);
     return status == STATUS_OK ? add_event(request, post, change) : status;
 }
 

@@ -1,7 +1,5 @@
 #include "campaigns/thread_export_pages.h"
 
-#include <string.h>
-
 #include "campaigns/ask_show.h"
 #include "campaigns/campaign_store.h"
 #include "campaigns/post_store.h"
@@ -56,12 +54,10 @@ enum { HANGING_MOST = 100 };
 static enum status load_hanging(struct request *request, const char *subject, int64_t id,
                                 struct hanging *hanging)
 {
-    bool of_goal = strcmp(subject, "goal") == 0;
     enum status status = STATUS_OK;
     *hanging = (struct hanging){0};
     if (ask_is_open_to(request))
-        status = of_goal ? thread_asks_of_goal(request, id, HANGING_MOST, &hanging->asks)
-                         : thread_asks_of_campaign(request, id, HANGING_MOST, &hanging->asks);
+        status = thread_asks(request, subject, id, HANGING_MOST, &hanging->asks);
     return status == STATUS_OK ? asked_list(request, subject, id, HANGING_MOST, &hanging->questions)
                                : status;
 }

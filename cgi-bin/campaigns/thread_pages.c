@@ -111,11 +111,8 @@ static enum status show_hanging(struct request *request, HDF *knot, const char *
                                 bool with_asks)
 {
     struct thread_asks asks = {0};
-    enum status status = STATUS_OK;
-    if (with_asks && strcmp(subject, "goal") == 0)
-        status = thread_asks_of_goal(request, id, ASKS_MOST, &asks);
-    else if (with_asks && strcmp(subject, "campaign") == 0)
-        status = thread_asks_of_campaign(request, id, ASKS_MOST, &asks);
+    enum status status =
+        with_asks ? thread_asks(request, subject, id, ASKS_MOST, &asks) : STATUS_OK;
     show_asks(request, knot, &asks);
     return status == STATUS_OK ? show_questions(request, knot, subject, id, asks.count) : status;
 }

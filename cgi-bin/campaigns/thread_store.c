@@ -1,5 +1,7 @@
 #include "campaigns/thread_store.h"
 
+#include <string.h>
+
 #include <stdint.h>
 
 #include "lib/db.h"
@@ -92,7 +94,7 @@ static enum status find_asks(struct request *request, struct query *query, int64
     return status;
 }
 
-enum status thread_asks_of_goal(struct request *request, int64_t goal, int64_t most,
+static enum status asks_of_goal(struct request *request, int64_t goal, int64_t most,
                                 struct thread_asks *asks)
 {
     static struct query query = {
@@ -102,13 +104,22 @@ enum status thread_asks_of_goal(struct request *request, int64_t goal, int64_t m
     return find_asks(request, &query, goal, most, asks);
 }
 
-enum status thread_asks_of_campaign(struct request *request, int64_t campaign, int64_t most,
+static enum status asks_of_campaign(struct request *request, int64_t campaign, int64_t most,
                                     struct thread_asks *asks)
 {
     static struct query query = {
         .sql = "SELECT id, title, state, kind, amount, currency FROM asks WHERE campaign_id = ? "
                "AND asked_at IS NOT NULL ORDER BY id DESC LIMIT ?"};
     return find_asks(request, &query, campaign, most, asks);
+}
+
+enum status thread_asks(struct request *request, const char *place, int64_t id, int64_t most,
+                        struct thread_asks *asks)
+{
+    *asks = (struct thread_asks){0};
+    if (strcmp(place, "goal") == 0)
+        return asks_of_goal(request, id, most, asks);
+    return strcmp(place, "campaign") == 0 ? asks_of_campaign(request, id, most, asks) : STATUS_OK;
 }
 
 /* Outer joins, so that a goal without a campaign, and a campaign without a post, is a line. */

@@ -64,11 +64,10 @@ struct thread_asks {
     const struct thread_ask *items;
 };
 
-/* The asks for a goal, or of a campaign, that were ever sent, the newest first. */
-enum status thread_asks_of_goal(struct request *request, int64_t goal, int64_t most,
-                                struct thread_asks *asks);
-enum status thread_asks_of_campaign(struct request *request, int64_t campaign, int64_t most,
-                                    struct thread_asks *asks);
+/* The asks for a "goal", or of a "campaign", that were ever sent, the newest first; other
+ * places have none. */
+enum status thread_asks(struct request *request, const char *place, int64_t id, int64_t most,
+                        struct thread_asks *asks);
 
 enum { THREAD_LINES_MOST = 2000 };
 

@@ -525,6 +525,11 @@ enum status db_write(struct request *request, struct query *query, struct writte
     return status;
 }
 
+enum status db_fresh(enum status status, const struct written *written)
+{
+    return status == STATUS_OK && written->rows == 0 ? STATUS_CONFLICT : status;
+}
+
 bool db_refused_by(struct request *request, const char *key)
 {
     struct db *db = request->app->db;

@@ -69,6 +69,9 @@ enum status db_text(struct request *request, struct query *query, int64_t id, co
 enum status db_write(struct request *request, struct query *query, struct written *written,
                      const char *types, ...);
 
+/* For an UPDATE that names the version of its row: STATUS_CONFLICT where it found none. */
+enum status db_fresh(enum status status, const struct written *written);
+
 /* Whether the unique key that refused the last write has that name. */
 bool db_refused_by(struct request *request, const char *key);
 
