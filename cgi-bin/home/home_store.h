@@ -164,7 +164,9 @@ struct outgoings {
     struct outgoing *items;
 };
 
-/* From one moment ("YYYY-MM-DD HH:MM:SS" in UTC) to before another. */
+enum { OUTGOINGS_MOST = 5 };
+
+/* The first from one moment ("YYYY-MM-DD HH:MM:SS" in UTC) to before another. */
 enum status outgoings_load(struct request *request, const char *from, const char *to,
                            struct outgoings *list);
 

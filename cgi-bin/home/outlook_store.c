@@ -63,12 +63,14 @@ enum status gaps_load(struct request *request, int64_t counts[GAPS])
 
 _Static_assert(GAP_LINKS == 1 && GAP_DEPARTMENTS == 8 && GAPS == 9, "the order in gaps_load");
 
+/* The same for everyone, so that it is asked once a second and not by each person: few asks
+ * wait at once, and who decides one is known by the view alone. */
 enum status waiting_asks_load(struct request *request, struct waiting_asks *asks)
 {
     static struct query find = {
         .sql = "SELECT a.id, a.decider_id, a.asker_id, a.state = 'more_wanted', a.answer_by"
                " FROM shared_asks a"
-               " WHERE a.state IN ('asked', 'more_wanted') ORDER BY a.answer_by, a.id LIMIT 200"};
+               " WHERE a.state IN ('asked', 'more_wanted') ORDER BY a.answer_by, a.id LIMIT 1000"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
     asks->count = rows.count;
@@ -138,7 +140,7 @@ enum status waiting_questions_load(struct request *request, struct waiting_quest
 
 _Static_assert(QUESTIONS_MOST == 50, "the LIMITs of waiting_questions_load");
 
-_Static_assert(WAITING_MOST == 200, "the LIMIT of waiting_asks_load");
+_Static_assert(WAITING_MOST == 1000, "the LIMIT of waiting_asks_load");
 
 enum status decision_load(struct request *request, int64_t ask, struct decision *decision)
 {

@@ -50,7 +50,7 @@ enum { GAPS_COUNTED = 1001 }; /* of each at most */
 
 enum status gaps_load(struct request *request, int64_t counts[GAPS]);
 
-enum { WAITING_MOST = 200, WAITING_SHOWN = 3 };
+enum { WAITING_MOST = 1000, WAITING_SHOWN = 3 };
 
 /* An ask that waits: for whoever decides, or for its asker, who is asked for more. */
 struct waiting_ask {

@@ -12,6 +12,7 @@
 #include "lib/words.h"
 
 enum { LINE_LETTERS = 160, GOALS_SHOWN = 5, BRIEFS_SHOWN = 3, WEEK = 7 };
+enum { OUTGOINGS_SHOWN = OUTGOINGS_MOST - 1 }; /* a day */
 
 static HDF *item(struct request *request, const char *list, size_t index)
 {
@@ -257,21 +258,18 @@ static void show_outgoing(struct request *request, HDF *row, const struct outgoi
     page_text(row, "Status", out ? "Out" : "Not scheduled yet");
 }
 
-void panel_show_week(struct request *request, const char *today, const struct outgoings *list)
+void panel_show_day(struct request *request, int away, const char *date,
+                    const struct outgoings *list)
 {
-    for (int i = 0; i < WEEK; i++) {
-        const char *date = days_after(request->arena, today, i);
-        HDF *day = item(request, "Days", (size_t)i);
-        size_t posts = 0;
-        for (size_t j = 0; j < list->count; j++)
-            if (strcmp(days_of(request, list->items[j].at), date) == 0)
-                show_outgoing(request, page_item(day, "Posts", posts++), &list->items[j]);
-        page_text(day, "Name", i == 0 ? "Today" : days_weekday(date));
-        page_number(day, "Number", (date[8] - '0') * 10 + date[9] - '0');
-        page_text(day, "Iso", date);
-        page_flag(day, "IsToday", i == 0);
-        page_flag(day, "IsWeekend", *days_weekday(date) == 'S');
-    }
+    HDF *day = item(request, "Days", (size_t)away);
+    for (size_t i = 0; i < list->count && i < OUTGOINGS_SHOWN; i++)
+        show_outgoing(request, page_item(day, "Posts", i), &list->items[i]);
+    page_flag(day, "IsMore", list->count > OUTGOINGS_SHOWN);
+    page_text(day, "Name", away == 0 ? "Today" : days_weekday(date));
+    page_number(day, "Number", (date[8] - '0') * 10 + date[9] - '0');
+    page_text(day, "Iso", date);
+    page_flag(day, "IsToday", away == 0);
+    page_flag(day, "IsWeekend", *days_weekday(date) == 'S');
 }
 
 /* Admins */

@@ -23,8 +23,9 @@ enum status panel_show_reach(struct request *request, const struct reach *reach)
 /* Figures.* */
 void panel_show_figures(struct request *request, const struct figures *figures);
 
-/* Days.*: seven days from `today`, with what goes out on each. */
-void panel_show_week(struct request *request, const char *today, const struct outgoings *list);
+/* Days.<away>.*: a day that is so many days from today, with what goes out on it. */
+void panel_show_day(struct request *request, int away, const char *day,
+                    const struct outgoings *list);
 
 /* Invited.* */
 void panel_show_invited(struct request *request, const struct invited_list *list);
