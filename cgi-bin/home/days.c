@@ -32,6 +32,11 @@ const char *days_weekday(const char *day)
     return names[parts_of(day, 0).tm_wday];
 }
 
+const char *days_begin(struct request *request, const char *day)
+{
+    return clock_utc(request, arena_printf(request->arena, "%sT00:00", day));
+}
+
 const char *days_of(struct request *request, int64_t moment)
 {
     return arena_strndup(request->arena, clock_local(request, moment), DAY_LETTERS);

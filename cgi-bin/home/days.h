@@ -14,6 +14,9 @@ const char *days_after(struct arena *arena, const char *day, int count);
 /* "Tuesday". */
 const char *days_weekday(const char *day);
 
+/* When a day begins for the person who asks, as clock_utc() gives it. */
+const char *days_begin(struct request *request, const char *day);
+
 /* The day of a moment in the zone of the person who asks. */
 const char *days_of(struct request *request, int64_t moment);
 

@@ -52,19 +52,14 @@ static enum status show_for_leader(struct request *request)
     return status;
 }
 
-static const char *midnight(struct request *request, const char *day)
-{
-    return clock_utc(request, arena_printf(request->arena, "%sT00:00", day));
-}
-
 static enum status fill_week(struct request *request, void *data)
 {
     enum status status = STATUS_OK;
     for (int i = 0; i < WEEK && status == STATUS_OK; i++) {
         const char *day = days_after(request->arena, data, i);
         struct outgoings list;
-        status = outgoings_load(request, midnight(request, day),
-                                midnight(request, days_after(request->arena, day, 1)), &list);
+        status = outgoings_load(request, days_begin(request, day),
+                                days_begin(request, days_after(request->arena, day, 1)), &list);
         if (status == STATUS_OK)
             panel_show_day(request, i, day, &list);
     }
@@ -126,7 +121,7 @@ static enum status show_for_admin(struct request *request, const char *today)
     struct deeds deeds;
     enum status status = invited_load(request, &invited);
     if (status == STATUS_OK)
-        status = deeds_load(request, midnight(request, today), &deeds);
+        status = deeds_load(request, days_begin(request, today), &deeds);
     if (status != STATUS_OK)
         return status;
     panel_show_invited(request, &invited);

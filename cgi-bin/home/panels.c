@@ -191,8 +191,7 @@ static void show_trend(struct request *request, HDF *figure, int64_t lately)
 static enum status load_readers(struct request *request, const struct reach *reach,
                                 const struct spans *spans, struct readers *readers)
 {
-    const char *midnight = arena_printf(request->arena, "%sT00:00", spans->first);
-    return readers_load(request, reach, clock_utc(request, midnight),
+    return readers_load(request, reach, days_begin(request, spans->first),
                         (int64_t)spans->days * DAY_SECONDS, readers);
 }
 

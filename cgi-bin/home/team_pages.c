@@ -74,7 +74,7 @@ static enum status load(struct request *request, struct month months[MONTHS])
     struct waits answers;
     const char *today = clock_today(request);
     const char *first = days_after(request->arena, today, -MONTHS * MONTH_DAYS);
-    const char *since = clock_utc(request, arena_printf(request->arena, "%sT00:00", first));
+    const char *since = days_begin(request, first);
     enum status status = brief_times_load(request, &briefs);
     if (status == STATUS_OK)
         status = decision_waits_load(request, since, &decisions);
