@@ -191,11 +191,13 @@ static enum status show_parts(struct request *request, struct brief *brief, cons
     const char *reach = arena_printf(request->arena, "%lld %lld %s", id,
                                      (long long)brief->told_version, glossary_side(request));
     enum status status =
-        page_part(request, "Body", "briefs/brief_body.cs", body, fill_body, &filled);
+        page_part(request, "Body", "briefs/brief_body.cs", body, PART_OF_NOW, fill_body, &filled);
     if (status == STATUS_OK && brief->current_version != 0)
-        status = page_part(request, "Made", "briefs/brief_made.cs", made, fill_made, brief);
+        status =
+            page_part(request, "Made", "briefs/brief_made.cs", made, PART_OF_NOW, fill_made, brief);
     if (status == STATUS_OK && has_reach)
-        status = page_part(request, "Reach", "briefs/brief_reach.cs", reach, fill_reach, brief);
+        status = page_part(request, "Reach", "briefs/brief_reach.cs", reach, PART_OF_NOW,
+                           fill_reach, brief);
     return status;
 }
 

@@ -5,9 +5,12 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/choice_store.h"
 #include "campaigns/thread_store.h"
+#include "lib/clock.h"
 #include "lib/list_filter.h"
 #include "lib/part.h"
 #include "lib/session.h"
+#include "lib/settings.h"
+#include "lib/states.h"
 
 enum { PAGE_MOST = 30, GOALS_MOST = 30 };
 
@@ -88,13 +91,25 @@ static enum status show_goal_filter(struct request *request, int64_t chosen)
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+/* A campaign as a card, with how its first goal stands. */
+static void show_campaign(struct request *request, HDF *card, const struct campaign *campaign,
+                          int64_t tolerance)
+{
+    const struct goal_line *line = &campaign->goal_line;
+    campaign_show_card(request, card, campaign);
+    if (campaign->goals_count > 0)
+        page_text(card, "GoalCourse",
+                  goal_course_word(
+                      goal_stands(request->arena, line, clock_today(request), tolerance).course));
+}
+
 static void show_campaigns(struct request *request, const struct campaign_filter *filter,
-                           const struct campaigns *found)
+                           const struct campaigns *found, int64_t tolerance)
 {
     HDF *root = page_root(request);
     size_t shown = found->count > PAGE_MOST ? PAGE_MOST : found->count;
     for (size_t i = 0; i < shown; i++)
-        campaign_show_card(request, page_item(root, "Campaigns", i), &found->items[i]);
+        show_campaign(request, page_item(root, "Campaigns", i), &found->items[i], tolerance);
     if (found->count <= PAGE_MOST)
         return;
     const struct campaign *last = &found->items[PAGE_MOST - 1];
@@ -106,12 +121,15 @@ static enum status fill_list(struct request *request, void *data)
 {
     const struct campaign_filter *filter = data;
     struct campaigns found;
+    int64_t tolerance;
     enum status status = campaign_list(request, filter, PAGE_MOST + 1, &found);
+    if (status == STATUS_OK)
+        status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
     if (status == STATUS_OK)
         status = show_goal_filter(request, filter->goal);
     if (status != STATUS_OK)
         return status;
-    show_campaigns(request, filter, &found);
+    show_campaigns(request, filter, &found, tolerance);
     show_filters(request, filter);
     page_flag(page_root(request), "Filter.On",
               *filter->state != '\0' || *filter->kind != '\0' || filter->goal != 0 ||
@@ -131,6 +149,6 @@ enum status campaign_list_page(struct request *request)
               person_is(request, ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN));
     page_title(request, "campaigns", "Campaigns");
     enum status status =
-        page_part(request, "List", "campaigns/list_part.cs", key, fill_list, &filter);
+        page_part(request, "List", "campaigns/list_part.cs", key, PART_OF_NOW, fill_list, &filter);
     return status == STATUS_OK ? page_show(request, "campaigns/list.cs") : status;
 }

@@ -8,7 +8,9 @@
 #define CAMPAIGN_COLUMNS                                                                           \
     "c.id, c.title, c.kind, c.audience, c.voice, c.message, c.owner_id, o.name, c.deputy_id, "     \
     "d.name, c.starts_on, c.ends_on, c.state, c.reason, c.version, "                               \
-    "COALESCE(t.published, 0), COALESCE(t.live, 0), g.title, COALESCE(k.goals, 0)"
+    "COALESCE(t.published, 0), COALESCE(t.live, 0), g.title, COALESCE(k.goals, 0), "               \
+    "g.line_from, g.line_on, g.target, g.due_on, g.latest_figure, g.latest_on, "                   \
+    "g.state = 'archived' OR g.brief_state = 'archived'"
 
 #define CAMPAIGN_TABLES                                                                            \
     "LEFT JOIN campaign_tallies t ON t.campaign_id = c.id "                                        \
@@ -37,7 +39,14 @@ static struct campaign take_campaign(const struct rows *rows, size_t i)
                              .published = row_number(rows, i, 15),
                              .posts = row_number(rows, i, 16),
                              .goal = row_text(rows, i, 17),
-                             .goals_count = row_number(rows, i, 18)};
+                             .goals_count = row_number(rows, i, 18),
+                             .goal_line = {.line_from = row_text(rows, i, 19),
+                                           .line_on = row_text(rows, i, 20),
+                                           .target = row_text(rows, i, 21),
+                                           .due_on = row_text(rows, i, 22),
+                                           .latest_figure = row_text(rows, i, 23),
+                                           .latest_on = row_text(rows, i, 24),
+                                           .archived = row_number(rows, i, 25) != 0}};
 }
 
 /* A filter that is off is a constant to the optimizer, so the others' index is used. */

@@ -25,9 +25,10 @@ struct campaign {
     const char *state;
     const char *reason; /* why it was stopped */
     int64_t version;
-    int64_t published;   /* posts that are out */
-    int64_t posts;       /* posts but those declined and dropped */
-    const char *goal;    /* the first that it serves */
+    int64_t published; /* posts that are out */
+    int64_t posts;     /* posts but those declined and dropped */
+    const char *goal;  /* the first that it serves */
+    struct goal_line goal_line;
     int64_t goals_count; /* all that it serves; 0 when the last link was withdrawn */
 };
 

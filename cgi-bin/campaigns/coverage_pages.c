@@ -8,6 +8,7 @@
 #include "lib/list_filter.h"
 #include "lib/part.h"
 #include "lib/session.h"
+#include "lib/settings.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
@@ -25,6 +26,7 @@ enum column {
     COLUMN_NUMBER,
     COLUMN_ARCHIVED,
     COLUMN_STATE,
+    COLUMN_COURSE,
 };
 
 struct section {
@@ -47,7 +49,10 @@ static const struct section sections[COVERAGE_SECTIONS] = {
                         "goals",
                         "Nobody works towards these in public yet.",
                         "Every live goal has a live campaign.",
-                        {{COLUMN_GOAL, "Goal"}, {COLUMN_BRIEF, "Brief"}, {COLUMN_DAY, "Due"}}},
+                        {{COLUMN_GOAL, "Goal"},
+                         {COLUMN_BRIEF, "Brief"},
+                         {COLUMN_DAY, "Due"},
+                         {COLUMN_COURSE, "Course"}}},
     [COVERAGE_LINKS] = {"links",
                         "Suspect links",
                         "link",
@@ -240,8 +245,8 @@ static enum status show_filters(struct request *request, const struct coverage_f
     const char *key =
         arena_printf(request->arena, "%s %lld %lld %lld", section, (long long)filter->brief,
                      (long long)filter->category, (long long)filter->department);
-    return page_part(request, "Filters", "campaigns/coverage_filters.cs", key, fill_filters,
-                     &chosen);
+    return page_part(request, "Filters", "campaigns/coverage_filters.cs", key, PART_OVERVIEW,
+                     fill_filters, &chosen);
 }
 
 /* Showing rows: what it is, what is wrong, and the one click to its mend */
@@ -268,8 +273,14 @@ static void mend_campaign(struct request *request, HDF *row, const struct gap *g
     show_mend(row, may ? word : "Open it", campaign_address(request, gap, may ? below : ""));
 }
 
-static void show_goal(struct request *request, HDF *row, const struct gap *gap)
+static enum goal_course course_of(struct request *request, const struct gap *gap, int64_t tolerance)
 {
+    return goal_stands(request->arena, &gap->line, clock_today(request), tolerance).course;
+}
+
+static void show_goal(struct request *request, HDF *row, const struct gap *gap, int64_t tolerance)
+{
+    page_goal_course(row, course_of(request, gap, tolerance));
     page_text(row, "Icon", "goal");
     page_text(row, "Title", gap->goal);
     page_format(row, "Href", "/goals/%lld", (long long)gap->goal_id);
@@ -371,11 +382,11 @@ static void show_department(struct request *request, HDF *row, const struct gap 
 }
 
 static void show_gap(struct request *request, HDF *row, size_t section, const struct gap *gap,
-                     const struct coverage_filter *filter)
+                     const struct coverage_filter *filter, int64_t tolerance)
 {
     switch (section) {
     case COVERAGE_GOALS:
-        show_goal(request, row, gap);
+        show_goal(request, row, gap, tolerance);
         break;
     case COVERAGE_LINKS:
         show_link(request, row, gap);
@@ -419,16 +430,19 @@ static enum status show_section(struct request *request, size_t section,
                                 const struct coverage_filter *filter, int64_t count)
 {
     struct gaps gaps;
+    int64_t tolerance;
     HDF *node = page_node(request, "Section");
     enum status status =
         coverage_list(request, (enum coverage_section)section, filter, PAGE_MOST + 1, &gaps);
+    if (status == STATUS_OK)
+        status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
     if (status == STATUS_OK)
         status = show_section_count(request, section, filter, count);
     if (status != STATUS_OK)
         return status;
     size_t shown = gaps.count > PAGE_MOST ? PAGE_MOST : gaps.count;
     for (size_t i = 0; i < shown; i++)
-        show_gap(request, page_item(node, "Rows", i), section, &gaps.items[i], filter);
+        show_gap(request, page_item(node, "Rows", i), section, &gaps.items[i], filter, tolerance);
     page_text(node, "Key", sections[section].key);
     page_text(node, "Word", sections[section].word);
     page_text(node, "Lead", sections[section].lead);
@@ -465,7 +479,8 @@ enum status coverage_page(struct request *request)
 
 /* CSV */
 
-static const char *column_text(struct request *request, const struct gap *gap, enum column column)
+static const char *column_text(struct request *request, const struct gap *gap, enum column column,
+                               int64_t tolerance)
 {
     switch (column) {
     case COLUMN_CAMPAIGN:
@@ -486,6 +501,8 @@ static const char *column_text(struct request *request, const struct gap *gap, e
         return gap->archived ? "yes" : "no";
     case COLUMN_STATE:
         return gap->state;
+    case COLUMN_COURSE:
+        return goal_course_word(course_of(request, gap, tolerance));
     default:
         return "";
     }
@@ -500,13 +517,13 @@ static size_t column_count(const struct section *section)
 }
 
 static void add_row(struct request *request, struct buf *out, const struct section *section,
-                    const struct gap *gap)
+                    const struct gap *gap, int64_t tolerance)
 {
     const char *fields[COLUMNS_MOST];
     size_t count = column_count(section);
     for (size_t i = 0; i < count; i++)
         fields[i] = gap == NULL ? section->columns[i].header
-                                : column_text(request, gap, section->columns[i].column);
+                                : column_text(request, gap, section->columns[i].column, tolerance);
     csv_add_row(out, fields, count);
 }
 
@@ -514,18 +531,21 @@ enum status coverage_csv(struct request *request)
 {
     struct gaps gaps;
     struct buf out;
+    int64_t tolerance;
     struct coverage_filter filter = read_filter(request);
     size_t section = named_section(request);
     if (section == COVERAGE_SECTIONS)
         return STATUS_NOT_FOUND;
     enum status status =
         coverage_list(request, (enum coverage_section)section, &filter, CSV_MOST, &gaps);
+    if (status == STATUS_OK)
+        status = setting_number(request, SETTING_GOAL_TOLERANCE, &tolerance);
     if (status != STATUS_OK)
         return status;
     buf_init(&out, request->arena);
-    add_row(request, &out, &sections[section], NULL);
+    add_row(request, &out, &sections[section], NULL, tolerance);
     for (size_t i = 0; i < gaps.count; i++)
-        add_row(request, &out, &sections[section], &gaps.items[i]);
+        add_row(request, &out, &sections[section], &gaps.items[i], tolerance);
     return page_send(request, "text/csv; charset=utf-8; header=present",
                      arena_printf(request->arena, "coverage-%s.csv", sections[section].key),
                      out.data, out.length);

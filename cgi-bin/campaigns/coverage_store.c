@@ -27,7 +27,8 @@
     "(SELECT l.campaign_id FROM shared_goals g JOIN campaign_goals l "                             \
     "ON l.goal_id = g.id AND l.campaign_open = 1 WHERE g.brief_id = x.brief_id LIMIT 1)"
 
-#define GOALS "FROM shared_gap_goals x WHERE " BY_GOAL
+#define GOALS_WITH(more) "FROM shared_gap_goals x " more "WHERE " BY_GOAL
+#define GOALS GOALS_WITH("")
 #define LINKS "FROM shared_gap_links x WHERE " BY_GOAL
 #define LATE "FROM shared_gap_late x WHERE " BY_GOAL
 #define POSTS "FROM shared_gap_posts x WHERE " UNFILTERED_ONLY " AND " BY("department_id")
@@ -63,8 +64,9 @@
 
 /* clang-format off */
 static struct query lists[COVERAGE_SECTIONS] = {
-    [COVERAGE_GOALS] = {.sql = "SELECT x.goal_id, 0, 0, '', x.goal_id, x.title, x.brief_id, " BRIEF_TITLE
-        ", '', '', x.due_on, 0, 0, 0, 0, '' " GOALS AFTER_ONE("x.goal_id")},
+    [COVERAGE_GOALS] = {.sql = "SELECT STRAIGHT_JOIN x.goal_id, 0, 0, '', x.goal_id, x.title, x.brief_id, " BRIEF_TITLE
+        ", '', '', x.due_on, 0, 0, 0, 0, '', g.line_from, g.line_on, g.target, "
+        "g.latest_figure, g.latest_on " GOALS_WITH("STRAIGHT_JOIN shared_goals g ON g.id = x.goal_id ") AFTER_ONE("x.goal_id")},
     [COVERAGE_LINKS] = {.sql = "SELECT x.goal_id, x.campaign_id, x.campaign_id, x.title, x.goal_id, x.goal, "
         "x.brief_id, " BRIEF_TITLE ", x.why, '', '', x.goal_meaning, x.archived, x.owner_id, x.deputy_id, '' "
         LINKS AFTER("x.goal_id", "x.campaign_id")},
@@ -120,6 +122,17 @@ static struct query *pick(struct query *queries, struct query *of_goals,
     return by_goal && of_goals[section].sql != NULL ? &of_goals[section] : &queries[section];
 }
 
+/* The last columns of COVERAGE_GOALS. */
+static struct goal_line take_line(const struct rows *rows, size_t i)
+{
+    return (struct goal_line){.line_from = row_text(rows, i, 16),
+                              .line_on = row_text(rows, i, 17),
+                              .target = row_text(rows, i, 18),
+                              .due_on = row_text(rows, i, 10),
+                              .latest_figure = row_text(rows, i, 19),
+                              .latest_on = row_text(rows, i, 20)};
+}
+
 static struct gap take(const struct rows *rows, size_t i)
 {
     return (struct gap){.a = row_number(rows, i, 0),
@@ -151,6 +164,8 @@ enum status coverage_list(struct request *request, enum coverage_section section
     struct gap *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = take(&rows, i);
+    for (size_t i = 0; section == COVERAGE_GOALS && i < rows.count; i++)
+        items[i].line = take_line(&rows, i);
     *gaps = (struct gaps){.count = rows.count, .items = items};
     return status;
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lib/goal_course.h"
 #include "lib/request.h"
 
 /* Where goals, briefs and the work for them do not meet. What a gap is, the views shared_gap_*
@@ -57,7 +58,8 @@ struct gap {
     bool archived;
     int64_t owner_id;
     int64_t deputy_id;
-    const char *state; /* of a post */
+    const char *state;     /* of a post */
+    struct goal_line line; /* of a goal without a live campaign */
 };
 
 struct gaps {

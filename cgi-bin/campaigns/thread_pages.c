@@ -186,7 +186,8 @@ static enum status show_below(struct request *request, int64_t goal)
     const char *key =
         arena_printf(request->arena, "%lld %s %lld %d", (long long)goal, below.after.starts_on,
                      (long long)below.after.campaign_id, below.with_asks);
-    return page_part(request, "Below", "campaigns/thread_below.cs", key, fill_below, &below);
+    return page_part(request, "Below", "campaigns/thread_below.cs", key, PART_OF_NOW, fill_below,
+                     &below);
 }
 
 enum status thread_goal_page(struct request *request)

@@ -46,9 +46,11 @@ static enum status show_for_leader(struct request *request)
         return status;
     const char *key =
         arena_printf(request->arena, "%lld %d", (long long)reach.brief_id, reach.is_mine);
-    status = page_part(request, "Brought", "home/brought_part.cs", key, fill_reach, &reach);
+    status = page_part(request, "Brought", "home/brought_part.cs", key, PART_OVERVIEW, fill_reach,
+                       &reach);
     if (status == STATUS_OK)
-        status = page_part(request, "Reach", "home/reach_part.cs", key, fill_reach, &reach);
+        status = page_part(request, "Reach", "home/reach_part.cs", key, PART_OVERVIEW, fill_reach,
+                           &reach);
     return status;
 }
 
@@ -69,7 +71,7 @@ static enum status fill_week(struct request *request, void *data)
 static enum status show_for_content(struct request *request, const char *today)
 {
     char *day = arena_strdup(request->arena, today);
-    return page_part(request, "Week", "home/week_part.cs", day, fill_week, day);
+    return page_part(request, "Week", "home/week_part.cs", day, PART_OVERVIEW, fill_week, day);
 }
 
 static enum status fill_goals(struct request *request, void *data)
@@ -106,12 +108,14 @@ static enum status fill_gaps(struct request *request, void *data)
 static enum status show_goals(struct request *request)
 {
     const char *today = clock_today(request);
-    enum status status =
-        person_is(request, ROLE_LEADER)
-            ? page_part(request, "Outcomes", "home/outcomes_part.cs", today, fill_outcomes, NULL)
-            : page_part(request, "Goals", "home/goals_part.cs", today, fill_goals, NULL);
+    enum status status = person_is(request, ROLE_LEADER)
+                             ? page_part(request, "Outcomes", "home/outcomes_part.cs", today,
+                                         PART_OVERVIEW, fill_outcomes, NULL)
+                             : page_part(request, "Goals", "home/goals_part.cs", today,
+                                         PART_OVERVIEW, fill_goals, NULL);
     if (status == STATUS_OK && person_is(request, ROLE_LEADER | ROLE_CONTENT))
-        status = page_part(request, "Gaps", "home/gaps_part.cs", today, fill_gaps, NULL);
+        status =
+            page_part(request, "Gaps", "home/gaps_part.cs", today, PART_OVERVIEW, fill_gaps, NULL);
     return status;
 }
 

@@ -471,12 +471,12 @@ void db_watch(struct request *request, struct db_watch *watch)
 }
 
 void db_keep_drawn(struct request *request, const struct kept_key *key,
-                   const struct db_watch *watch, const char *html, size_t length)
+                   const struct db_watch *watch, int seconds, const char *html, size_t length)
 {
     struct db *db = request->app->db;
     struct cell cell = {.text = html, .length = length};
     struct rows rows = {.count = 1, .columns = 1, .cells = &cell};
-    kept_add(db->kept, key, db->asked, &watch->before, 1, &rows);
+    kept_add(db->kept, key, db->asked, &watch->before, seconds, &rows);
     db->asked |= watch->asked;
 }
 

@@ -108,7 +108,7 @@ struct db_watch {
 const char *db_find_drawn(struct request *request, const struct kept_key *key); /* or NULL */
 void db_watch(struct request *request, struct db_watch *watch);
 void db_keep_drawn(struct request *request, const struct kept_key *key,
-                   const struct db_watch *watch, const char *html, size_t length);
+                   const struct db_watch *watch, int seconds, const char *html, size_t length);
 
 /* Whether the database answers. */
 enum status db_ping(struct request *request);

@@ -188,7 +188,7 @@ void kept_add(struct kept *kept, const struct kept_key *key, uint32_t areas,
     struct answer **place = place_of(kept, key, answer->hash);
     forget(kept, place);
     if (kept->bytes + answer->size > BYTES_MOST)
-        forget_all(kept); /* the most are older than a second anyway */
+        forget_all(kept); /* the most are out of time anyway */
     answer->areas = areas;
     answer->before = *before;
     answer->read_at = clock_milliseconds();

@@ -4,7 +4,7 @@
 #include "lib/db.h"
 #include "lib/generations.h"
 
-/* Answers of the database that a worker keeps for at most a second, while nothing that
+/* Answers of the database that a worker keeps for a short time, while nothing that
  * they depend on was written: see generations.h. More than half of the work of a page is
  * asking the database the same again. Only db.c uses what stands here. */
 struct kept;
@@ -29,8 +29,8 @@ void kept_ask(struct kept_key *key, const void *what);
 /* Adds an argument; texts of NULL and "" differ. */
 void kept_ask_more(struct kept_key *key, const void *data, size_t length);
 
-/* The rows for that key, copied into the arena. False if none are kept, if they are older
- * than a second, or if an area that they depend on was written. */
+/* The rows for that key, copied into the arena. False if none are kept, if their time is
+ * over, or if an area that they depend on was written. */
 bool kept_find(struct kept *kept, const struct kept_key *key, struct arena *arena,
                struct rows *rows);
 

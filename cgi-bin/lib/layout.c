@@ -49,10 +49,11 @@ static enum status show_navigation(struct request *request)
     bool is_first = strcmp(request->path, "/") == 0 || strcmp(request->path + 1, section) == 0;
     const char *key =
         arena_printf(request->arena, "%s %d %u", section, is_first, request->person->roles);
-    enum status status = page_part(request, "Navigation", "layout/navigation.cs", key, NULL, NULL);
+    enum status status =
+        page_part(request, "Navigation", "layout/navigation.cs", key, PART_OVERVIEW, NULL, NULL);
     if (status == STATUS_OK)
-        status =
-            page_part(request, "PhoneNavigation", "layout/phone_navigation.cs", key, NULL, NULL);
+        status = page_part(request, "PhoneNavigation", "layout/phone_navigation.cs", key,
+                           PART_OVERVIEW, NULL, NULL);
     return status;
 }
 

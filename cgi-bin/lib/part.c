@@ -31,7 +31,7 @@ static bool may_be_kept(const struct request *request, const struct buf *html)
 }
 
 enum status page_part(struct request *request, const char *name, const char *template,
-                      const char *key, page_part_fill *fill, void *data)
+                      const char *key, enum part_age age, page_part_fill *fill, void *data)
 {
     struct kept_key kept_key;
     struct db_watch watch;
@@ -49,7 +49,7 @@ enum status page_part(struct request *request, const char *name, const char *tem
     db_watch(request, &watch);
     enum status status = draw(request, template, fill, data, &html);
     if (status == STATUS_OK && may_be_kept(request, &html))
-        db_keep_drawn(request, &kept_key, &watch, html.data, html.length);
+        db_keep_drawn(request, &kept_key, &watch, (int)age, html.data, html.length);
     if (status == STATUS_OK)
         page_text(parts, name, html.data);
     return status;

@@ -5,8 +5,11 @@
 
 /* A part of a page that looks the same for many people: a list, what a brief led to, the
  * navigation. A worker draws it once and keeps it as it keeps answers of the database:
- * for a second at most, and while nothing that it was made from was written. Drawing is
+ * for a while, and only while nothing that it was made from was written here. Drawing is
  * most of what is left of a page once the database need not be asked. */
+
+/* For how many seconds at most: so long may a part be behind what other machines write. */
+enum part_age { PART_OF_NOW = 1, PART_OVERVIEW = 10 };
 
 /* Fills the page's data with what the part's template shows. It stays there for parts that are
  * drawn later, so each part has names of its own. */
@@ -18,6 +21,6 @@ typedef enum status page_part_fill(struct request *request, void *data);
  * keys, which a part may not hold. `fill` may be NULL. Errors are those of `fill`;
  * STATUS_FAILED if the template does not render. */
 enum status page_part(struct request *request, const char *name, const char *template,
-                      const char *key, page_part_fill *fill, void *data);
+                      const char *key, enum part_age age, page_part_fill *fill, void *data);
 
 #endif

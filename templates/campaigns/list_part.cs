@@ -12,7 +12,7 @@
 <li class="panel card">
 <p class="meta-line"><?cs call:status(c.StatusKind, c.Status) ?><span><?cs var:c.KindWords ?></span></p>
 <h2 class="card-title"><a href="<?cs var:c.Href ?>"><?cs var:c.Title ?></a></h2>
-<p class="card-goal"><?cs call:icon("goal") ?><span><?cs var:c.Goal ?><?cs if:c.MoreGoals ?> <span class="meta">and <?cs var:c.MoreGoals ?></span><?cs /if ?></span></p>
+<p class="card-goal"><?cs call:icon("goal") ?><span><?cs var:c.Goal ?><?cs if:c.MoreGoals ?> <span class="meta">and <?cs var:c.MoreGoals ?></span><?cs /if ?><?cs if:c.GoalCourse ?> <span class="meta">· <?cs var:c.GoalCourse ?></span><?cs /if ?></span></p>
 <p class="meta"><?cs var:c.Dates ?></p>
 <div class="card-foot"><?cs call:person(c.Owner, "") ?><?cs if:#c.All > #0 ?><?cs call:progress(c.Done, c.All, c.PostsWords) ?><?cs else ?><span class="meta"><?cs var:c.PostsWords ?></span><?cs /if ?></div>
 </li><?cs /each ?></ul>

@@ -56,10 +56,29 @@ for (const [where, options] of [['at a desk', { viewport: desktop }], ['on a pho
         }
     });
 
+const sheetsOf = async (page) => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
 test('the digest prints on one sheet of A4', async () => {
     const page = await open('dana.okafor', { viewport: desktop });
     await page.goto('/digest');
-    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
-    assert.equal(sheets.length, 1);
+    assert.equal(await sheetsOf(page), 1);
+    await page.context().close();
+});
+
+test('the thread prints on A4: its knots from the goal to the posts, nothing cut and nothing to click', async () => {
+    const page = await open('sam.reyes', { viewport: { width: 718, height: 1047 } }); // A4 within 1 cm, at 96 dpi
+    for (const [path, most] of [['/thread/goals/1', 2], ['/thread/campaigns/1', 2], ['/thread/posts/1', 1]]) {
+        await page.goto(path);
+        await page.emulateMedia({ media: 'print' });
+        assert.ok(await sheetsOf(page) <= most, `${path} takes ${await sheetsOf(page)} sheets`);
+        const print = await page.evaluate(() => {
+            const knots = [...document.querySelectorAll('.thread a')];
+            const seen = [...document.querySelectorAll('nav, form, .toolbar, main button, a[href$="csv"], a[href$="json"]')].filter((one) => one.checkVisibility());
+            return { wide: document.documentElement.scrollWidth, knots: knots.length, hidden: knots.filter((one) => !one.checkVisibility()).length,
+                cut: knots.filter((one) => one.getBoundingClientRect().right > 718).length, seen: seen.map((one) => one.outerHTML.slice(0, 80)) };
+        });
+        assert.deepEqual({ ...print, knots: print.knots > 2 }, { wide: 718, knots: true, hidden: 0, cut: 0, seen: [] }, path);
+        await page.emulateMedia({ media: null });
+    }
     await page.context().close();
 });

@@ -135,4 +135,23 @@ for (const [name, options] of [['with scripts', { viewport: desktop }], ['withou
             assert.match(await words(leader), /1 of 1 open campaign has confirmed/);
             assert.deepEqual([...leader.problems, ...content.problems], []);
         });
+
+        test('a question on a goal is asked by the team, answered from the leader’s home, and pinned', async () => {
+            await content.goto(brief);
+            await follow(content, goals[1].title);
+            const goal = pathOfPage(content);
+            await follow(content, 'Ask a question');
+            await content.fill('[name=title]', 'Do comments count as engagement?');
+            await press(content, 'Ask');
+            const question = pathOfPage(content);
+            await leader.goto('/');
+            const row = leader.locator('.row', { hasText: 'Do comments count' });
+            await row.locator('textarea').fill('Those that we answered.');
+            await Promise.all([leader.waitForNavigation(), row.locator('button').click()]);
+            await content.goto(question);
+            await press(content, 'Mark as the answer');
+            await leader.goto(goal);
+            assert.match(await words(leader), /Do comments count as engagement\?.* Those that we answered\./);
+            assert.deepEqual([...leader.problems, ...content.problems], []);
+        });
     });

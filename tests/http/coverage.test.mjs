@@ -406,8 +406,8 @@ describe('coverage', () => {
         assert.equal(csv.headers['content-type'], 'text/csv; charset=utf-8; header=present');
         assert.match(csv.headers['content-disposition'], /attachment; filename="coverage-goals.csv"/);
         const lines = csv.body.split('\r\n');
-        assert.equal(lines[0], 'Goal,Brief,Due');
-        assert.ok(lines.includes(`"'@SUM(A1), ""b""","'=cmd|""x"", y",${dayFromNow(90)}`), csv.body);
+        assert.equal(lines[0], 'Goal,Brief,Due,Course');
+        assert.ok(lines.includes(`"'@SUM(A1), ""b""","'=cmd|""x"", y",${dayFromNow(90)},No progress yet`), csv.body);
         assert.equal(lines.length, 4);
         for (const section of sections)
             assert.equal((await people.leader.get(`/coverage/csv?section=${section}`)).status, 200, section);

@@ -62,6 +62,10 @@ describe('figures', () => {
             assert.match(page.text, words);
             const [course] = page.text.match(/Behind|On course|Reached/);
             assert.match((await content.get(campaign)).text, new RegExp(`Certified installers ${course} `));
+            assert.match((await content.get(`/campaigns?goal=${id}`)).text, new RegExp(`Certified installers · ${course} `), 'in the list');
+            const of = `section=goals&brief=${brief.split('/')[2]}`;
+            assert.match((await content.get(`/coverage?${of}`)).text, new RegExp(`Certified installers ${course} `), 'among the gaps');
+            assert.match((await content.get(`/coverage/csv?${of}`)).body, new RegExp(`Certified installers,.*,${course}\r\n`));
         }
         assert.deepEqual(await figuresOf(id), [['310.0000', ''], ['380.0000', 'Saturday school <b>'], ['500.0000', '']]);
         assert.deepEqual(await keptOf(id), [['310.0000', '500.0000']]);
