@@ -24,6 +24,8 @@ enum {
     CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
     TRUNCATED = MYSQL_DATA_TRUNCATED,
     WORDS_TIMEOUT = 188, /* what InnoDB says when MATCH ... AGAINST is out of time */
+    STATEMENT_MS = 2500, /* max_statement_time, below */
+    CLOCK_JUMPED = 1,    /* no number of the server's: see error_of() */
 };
 
 static const char session_setup[] =
@@ -186,11 +188,20 @@ static bool connection_lost(unsigned error)
            error == ER_UNKNOWN_COM_ERROR; /* 1047: a Galera node without quorum */
 }
 
-/* What passes by when the statement is run again, having done nothing: a lost connection, or
- * views that were replaced, one after another, while it was prepared anew. */
+/* What passes by when the statement is run again, having done nothing: a lost connection, views
+ * that were replaced, one after another, while it was prepared anew, or a jump of the clock. */
 static bool passes_by(unsigned error)
 {
-    return connection_lost(error) || error == ER_NEED_REPREPARE;
+    return connection_lost(error) || error == ER_NEED_REPREPARE || error == CLOCK_JUMPED;
+}
+
+/* The server counts a statement's time by the clock of the day, so a jump of that ends whatever
+ * runs, long before its time by the clock that only goes forward. */
+static unsigned error_of(MYSQL_STMT *statement, int64_t began_at)
+{
+    unsigned error = mysql_stmt_errno(statement);
+    bool is_early = clock_milliseconds() - began_at < STATEMENT_MS / 2;
+    return error == ER_STATEMENT_TIMEOUT && is_early ? CLOCK_JUMPED : error;
 }
 
 /* A disk without room: the server's own words for it, and those of its file layer (mysys_err.h)
@@ -335,6 +346,7 @@ static enum status execute(struct db *db, struct query *query, struct arguments 
     MYSQL_STMT *statement = query->prepared->statement;
     if (mysql_stmt_param_count(statement) != arguments->count)
         return failed(db, 0, "wrong number of arguments", query->sql);
+    int64_t began_at = clock_milliseconds();
     if ((arguments->count > 0 && mysql_stmt_bind_param(statement, arguments->binds)) ||
         mysql_stmt_execute(statement) != 0 ||
         (query->prepared->columns > 0 &&
@@ -342,7 +354,7 @@ static enum status execute(struct db *db, struct query *query, struct arguments 
           mysql_stmt_store_result(statement) != 0))) {
         char message[MYSQL_ERRMSG_SIZE];
         snprintf(message, sizeof message, "%s", mysql_stmt_error(statement));
-        return failed(db, mysql_stmt_errno(statement), message, query->sql);
+        return failed(db, error_of(statement, began_at), message, query->sql);
     }
     return STATUS_OK;
 }
