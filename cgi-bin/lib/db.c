@@ -188,6 +188,12 @@ static bool connection_lost(unsigned error)
            error == ER_UNKNOWN_COM_ERROR; /* 1047: a Galera node without quorum */
 }
 
+/* The server's own words, those of its sorting, and those of a search by words. */
+static bool is_out_of_time(unsigned error)
+{
+    return error == ER_STATEMENT_TIMEOUT || error == ER_FILSORT_ABORT || error == WORDS_TIMEOUT;
+}
+
 /* What passes by when the statement is run again, having done nothing: a lost connection, views
  * that were replaced, one after another, while it was prepared anew, or a jump of the clock. */
 static bool passes_by(unsigned error)
@@ -201,7 +207,7 @@ static unsigned error_of(MYSQL_STMT *statement, int64_t began_at)
 {
     unsigned error = mysql_stmt_errno(statement);
     bool is_early = clock_milliseconds() - began_at < STATEMENT_MS / 2;
-    return error == ER_STATEMENT_TIMEOUT && is_early ? CLOCK_JUMPED : error;
+    return is_out_of_time(error) && is_early ? CLOCK_JUMPED : error;
 }
 
 /* A disk without room: the server's own words for it, and those of its file layer (mysys_err.h)
@@ -216,9 +222,8 @@ static bool is_out_of_space(unsigned error)
 
 static bool is_temporary(unsigned error)
 {
-    return is_out_of_space(error) || error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
-           error == ER_STATEMENT_TIMEOUT || error == ER_FILSORT_ABORT || /* timed out sorting */
-           error == WORDS_TIMEOUT || error == ER_CON_COUNT_ERROR;
+    return is_out_of_space(error) || is_out_of_time(error) || error == ER_LOCK_DEADLOCK ||
+           error == ER_LOCK_WAIT_TIMEOUT || error == ER_CON_COUNT_ERROR;
 }
 
 /* Remembers what went wrong and says what it means for the person. */
@@ -653,6 +658,5 @@ enum status db_ping(struct request *request)
 
 bool db_took_too_long(struct request *request)
 {
-    unsigned error = request->app->db->error;
-    return error == ER_STATEMENT_TIMEOUT || error == WORDS_TIMEOUT;
+    return is_out_of_time(request->app->db->error);
 }
