@@ -5,7 +5,7 @@
 # make valgrind the unit programs and every page under valgrind; make fuzz    each fuzzer for a while
 # PORT=8081 STATE=/some/folder make run   a second portal beside the first
 
-HANDLERS = account home briefs campaigns people learn
+HANDLERS = account home briefs campaigns people learn results
 
 RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl tzdata
 BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \

@@ -120,6 +120,11 @@ GRANT SELECT ON shared_gap_messages TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_departments TO 'throughline_campaigns';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_campaigns';
 GRANT SELECT ON shared_questions TO 'throughline_campaigns';
+GRANT SELECT ON shared_metric_kinds TO 'throughline_campaigns';
+GRANT SELECT ON shared_post_totals TO 'throughline_campaigns';
+GRANT SELECT ON shared_campaign_totals TO 'throughline_campaigns';
+GRANT SELECT ON shared_campaign_results TO 'throughline_campaigns';
+GRANT SELECT ON shared_contributions TO 'throughline_campaigns';
 GRANT SELECT ON shared_glossary TO 'throughline_campaigns';
 
 -- people
@@ -137,3 +142,21 @@ GRANT SELECT ON shared_posts TO 'throughline_people';
 
 -- learn
 GRANT SELECT, INSERT, UPDATE ON glossary TO 'throughline_learn';
+
+-- results
+GRANT SELECT ON metric_kinds TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON imports TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE, DELETE ON metric_items TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE, DELETE ON metrics TO 'throughline_results';
+GRANT SELECT, INSERT, DELETE ON post_totals TO 'throughline_results';
+GRANT SELECT, INSERT, DELETE ON campaign_totals TO 'throughline_results';
+GRANT SELECT, INSERT, DELETE ON campaign_days TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON campaign_results TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE (standing) ON contributions TO 'throughline_results';
+GRANT SELECT ON shared_contributions TO 'throughline_results';
+GRANT SELECT ON shared_channels TO 'throughline_results';
+GRANT SELECT ON shared_campaigns TO 'throughline_results';
+GRANT SELECT ON shared_campaign_goals TO 'throughline_results';
+GRANT SELECT ON shared_campaign_measures TO 'throughline_results';
+GRANT SELECT ON shared_goals TO 'throughline_results';
+GRANT SELECT ON shared_posts TO 'throughline_results';

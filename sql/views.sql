@@ -196,12 +196,13 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_measures AS
     FROM campaigns c LEFT JOIN people p ON p.id = c.owner_id
     WHERE c.state IN ('planned', 'live') AND c.measures = 0;
 
--- campaigns that have been live for 14 days without a figure; no campaign has figures before
--- there are results
+-- campaigns that have been live for 14 days and have no figure of the last 14
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_figures AS
     SELECT c.id AS campaign_id, c.title, c.owner_id, p.name AS owner, c.starts_on, p.department_id
     FROM campaigns c LEFT JOIN people p ON p.id = c.owner_id
-    WHERE c.state = 'live' AND c.starts_on <= UTC_DATE() - INTERVAL 14 DAY;
+    WHERE c.state = 'live' AND c.starts_on <= UTC_DATE() - INTERVAL 14 DAY
+          AND NOT EXISTS (SELECT 1 FROM campaign_results r WHERE r.campaign_id = c.id
+                          AND r.latest_on > UTC_DATE() - INTERVAL 14 DAY);
 
 -- posts of campaigns that serve no goal any more
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_posts AS
@@ -331,3 +332,31 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_question_times AS
 -- the words that pages explain where they appear
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_glossary AS
     SELECT id, word, side, meaning, counterpart, forms FROM glossary WHERE state = 'live';
+
+-- what campaigns say beforehand that they should bring
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_measures AS
+    SELECT id, campaign_id, channel_id, kind_id, level, measure, unit, baseline, target, due_on
+    FROM campaign_measures;
+
+-- what posts and campaigns brought
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_metric_kinds AS
+    SELECT id, code, name, level, counts_people, position FROM metric_kinds;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_post_totals AS
+    SELECT post_id, kind_id, figure, known, unknown, latest_on FROM post_totals;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_totals AS
+    SELECT campaign_id, kind_id, channel_id, figure, known, unknown, latest_on FROM campaign_totals;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_results AS
+    SELECT campaign_id, latest_on FROM campaign_results;
+
+-- to a goal, in its own unit; a measured one by the rule that the campaign states. NULL: what
+-- it is measured by is not known yet
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributions AS
+    SELECT n.id, n.campaign_id, n.goal_id, n.how, n.kind_id, n.factor, n.note, n.person_id, n.stated_at,
+           CASE WHEN n.how = 'measured'
+                THEN n.factor * (SELECT SUM(t.figure) FROM campaign_totals t
+                                 WHERE t.campaign_id = n.campaign_id AND t.kind_id = n.kind_id)
+                ELSE n.figure END AS figure
+    FROM contributions n WHERE n.standing = TRUE AND n.how <> 'withdrawn';

@@ -10,13 +10,13 @@
 #include "briefs/show.h"
 #include "briefs/show_progress.h"
 #include "lib/clock.h"
+#include "lib/measured_day.h"
 #include "lib/page.h"
 #include "lib/settings.h"
 #include "lib/transaction.h"
 #include "lib/words.h"
 
 enum { DAY, FIGURE, NOTE, FROM, VERSION, FIELDS };
-enum { YEARS_BACK = 20 };
 
 static const struct choice places[] = {{"brief", "Brief"}, {NULL, NULL}};
 
@@ -40,19 +40,6 @@ void progress_begin(struct request *request)
 }
 
 /* Checks */
-
-static void check_day(struct request *request)
-{
-    const char *day = form_text(request, DAY);
-    const char *today = clock_today(request);
-    if (!form_valid(request))
-        return;
-    if (strcmp(day, today) > 0)
-        form_error(request, DAY, "Day must not be after today, %s: a figure is what was measured.",
-                   clock_day(request->arena, today));
-    else if (clock_days_between(day, today) > YEARS_BACK * 366)
-        form_error(request, DAY, "Day is more than %d years ago. Is the year right?", YEARS_BACK);
-}
 
 static void check_open(struct request *request, const struct held_goal *held)
 {
@@ -121,7 +108,7 @@ enum status progress_add_page(struct request *request)
     enum status status = held_goal_countable(request, &held);
     if (status != STATUS_OK)
         return status;
-    check_day(request);
+    measured_day_check(request, DAY);
     check_open(request, &held);
     if (form_valid(request))
         status = transaction_run(request, add, &held);
@@ -237,7 +224,7 @@ enum status progress_edit(struct request *request)
     enum status status = find(request, &correcting);
     if (status != STATUS_OK)
         return status;
-    check_day(request);
+    measured_day_check(request, DAY);
     check_open(request, &correcting.held);
     if (form_valid(request))
         status = transaction_run(request, correct, &correcting);

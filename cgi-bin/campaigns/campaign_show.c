@@ -74,6 +74,9 @@ static void show_tabs(struct request *request, const struct campaign *campaign, 
         show_filter(list, i, tabs[i].label, href, strcmp(tab, tabs[i].value) == 0);
     }
     page_number(page_item(list, NULL, 1), "Count", campaign->posts);
+    show_filter(list, sizeof tabs / sizeof tabs[0], "Results",
+                arena_printf(request->arena, "/results/campaigns/%lld", (long long)campaign->id),
+                false);
 }
 
 void campaign_show_head(struct request *request, const struct campaign *campaign, const char *tab)

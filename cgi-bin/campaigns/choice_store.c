@@ -46,6 +46,16 @@ enum status choice_owners(struct request *request, struct choice_rows *people)
     return status;
 }
 
+enum status choice_metric_kinds(struct request *request, struct choice_rows *kinds)
+{
+    static struct query query = {
+        .sql = "SELECT id, name, '' FROM shared_metric_kinds ORDER BY position LIMIT 40"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "");
+    take_choices(request, &rows, kinds);
+    return status;
+}
+
 enum channel_kind channel_kind(const char *column)
 {
     if (strcmp(column, "social") == 0)

@@ -27,6 +27,9 @@ enum status choice_goals(struct request *request, int64_t most, struct choice_ro
 /* Active content staff and leaders by name, at most 300: who may own a campaign. */
 enum status choice_owners(struct request *request, struct choice_rows *people);
 
+/* What figures count, outcomes first. */
+enum status choice_metric_kinds(struct request *request, struct choice_rows *kinds);
+
 enum channel_kind { CHANNEL_BLOG, CHANNEL_SOCIAL, CHANNEL_MAIL };
 
 enum channel_kind channel_kind(const char *column);

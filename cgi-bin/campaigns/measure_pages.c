@@ -10,7 +10,7 @@
 #include "lib/transaction.h"
 #include "lib/words.h"
 
-enum { LEVEL, CHANNEL, MEASURE, UNIT, BASELINE, TARGET, DUE_ON, VERSION, FIELDS };
+enum { LEVEL, CHANNEL, KIND, MEASURE, UNIT, BASELINE, TARGET, DUE_ON, VERSION, FIELDS };
 
 static const struct choice levels[] = {{"outcome", "Outcome: leads, sales, applicants"},
                                        {"audience", "Audience: reach, likes, followers"},
@@ -20,6 +20,7 @@ static const struct choice levels[] = {{"outcome", "Outcome: leads, sales, appli
 static const struct field fields[FIELDS] = {
     [LEVEL] = {"level", "The level", FIELD_CHOICE, FIELD_REQUIRED, .choices = levels},
     [CHANNEL] = {.name = "channel", .label = "The channel", .kind = FIELD_ID},
+    [KIND] = {.name = "kind", .label = "The figure", .kind = FIELD_ID},
     [MEASURE] = {"measure", "The measure", FIELD_LINE, FIELD_REQUIRED, .most = 200},
     [UNIT] = {"unit", "The unit", FIELD_LINE, FIELD_REQUIRED, .most = 40},
     [BASELINE] = {.name = "baseline", .label = "Today", .kind = FIELD_DECIMAL},
@@ -89,6 +90,7 @@ struct held {
     struct campaign campaign;
     struct measure measure; /* id 0 for a new one */
     struct channels channels;
+    struct choice_rows kinds;
     bool stale;
 };
 
@@ -102,6 +104,8 @@ static enum status find(struct request *request, struct held *held, bool with_me
         status = measure_find(request, held->campaign.id, request->numbers[1], &held->measure);
     if (status == STATUS_OK)
         status = channels_of_campaign(request, held->campaign.id, &held->channels);
+    if (status == STATUS_OK)
+        status = choice_metric_kinds(request, &held->kinds);
     return status;
 }
 
@@ -115,6 +119,9 @@ static enum status show_form(struct request *request, const struct held *held)
     if (held->measure.channel_id != 0 &&
         channel_of(&held->channels, held->measure.channel_id) == NULL)
         form_choice_number(request, CHANNEL, held->measure.channel_id, held->measure.channel);
+    form_choice(request, KIND, "", "None does");
+    for (size_t i = 0; i < held->kinds.count; i++)
+        form_choice_number(request, KIND, held->kinds.items[i].id, held->kinds.items[i].name);
     page_text(root, "Campaign.Title", held->campaign.title);
     page_format(root, "Campaign.Href", "/campaigns/%lld", (long long)held->campaign.id);
     if (held->measure.id == 0) {
@@ -162,6 +169,8 @@ enum status measure_edit_page(struct request *request)
     form_set(request, LEVEL, held.measure.level);
     if (held.measure.channel_id != 0)
         form_set_number(request, CHANNEL, held.measure.channel_id);
+    if (held.measure.kind_id != 0)
+        form_set_number(request, KIND, held.measure.kind_id);
     form_set_number(request, VERSION, held.measure.version);
     return show_form(request, &held);
 }
@@ -173,6 +182,7 @@ static struct measure typed(const struct request *request, const struct held *he
     return (struct measure){.id = held->measure.id,
                             .campaign_id = held->campaign.id,
                             .channel_id = form_number(request, CHANNEL),
+                            .kind_id = form_number(request, KIND),
                             .level = form_text(request, LEVEL),
                             .measure = form_text(request, MEASURE),
                             .unit = form_text(request, UNIT),
@@ -185,8 +195,11 @@ static struct measure typed(const struct request *request, const struct held *he
 static enum status check(struct request *request, const struct held *held)
 {
     int64_t channel = form_number(request, CHANNEL);
+    int64_t kind = form_number(request, KIND);
     const char *baseline = words_plain_decimal(request->arena, form_text(request, BASELINE));
     const char *target = words_plain_decimal(request->arena, form_text(request, TARGET));
+    if (kind != 0 && !choice_has(&held->kinds, kind))
+        form_error(request, KIND, "There is no such figure any more. Choose another.");
     if (channel != 0 && channel != held->measure.channel_id &&
         channel_of(&held->channels, channel) == NULL)
         form_error(request, CHANNEL, "Choose one of the campaign's channels.");
@@ -265,6 +278,8 @@ static enum status show_conflict(struct request *request)
         form_conflict(request, CHANNEL,
                       held.measure.channel_id == 0 ? "All channels together"
                                                    : held.measure.channel);
+    if (held.measure.kind_id != form_number(request, KIND))
+        form_conflict(request, KIND, held.measure.kind_id == 0 ? "None does" : held.measure.kind);
     return show_form(request, &held);
 }
 

@@ -4,8 +4,9 @@
 
 #define MEASURE_COLUMNS                                                                            \
     "m.id, m.campaign_id, m.channel_id, h.name, m.level, m.measure, m.unit, m.baseline, "          \
-    "m.target, m.due_on, m.version FROM campaign_measures m "                                      \
-    "LEFT JOIN channels h ON h.id = m.channel_id "
+    "m.target, m.due_on, m.version, m.kind_id, k.name FROM campaign_measures m "                   \
+    "LEFT JOIN channels h ON h.id = m.channel_id "                                                 \
+    "LEFT JOIN shared_metric_kinds k ON k.id = m.kind_id "
 
 static struct measure take(const struct rows *rows, size_t i)
 {
@@ -19,7 +20,9 @@ static struct measure take(const struct rows *rows, size_t i)
                             .baseline = row_text(rows, i, 7),
                             .target = row_text(rows, i, 8),
                             .due_on = row_text(rows, i, 9),
-                            .version = row_number(rows, i, 10)};
+                            .version = row_number(rows, i, 10),
+                            .kind_id = row_number(rows, i, 11),
+                            .kind = row_text(rows, i, 12)};
 }
 
 enum status measure_list(struct request *request, int64_t campaign, struct measures *measures)
@@ -59,13 +62,13 @@ static enum status count_again(struct request *request, int64_t campaign)
 enum status measure_insert(struct request *request, struct measure *measure)
 {
     static struct query query = {
-        .sql = "INSERT INTO campaign_measures (campaign_id, channel_id, level, measure, unit, "
+        .sql = "INSERT INTO campaign_measures (campaign_id, channel_id, kind_id, level, measure, unit, "
                "baseline, target, due_on, created_at, updated_at) "
-               "VALUES (?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP())"};
+               "VALUES (?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP())"};
     struct written written = {0};
     enum status status =
-        db_write(request, &query, &written, "inssssss", measure->campaign_id, measure->channel_id,
-                 measure->level, measure->measure, measure->unit, measure->baseline,
+        db_write(request, &query, &written, "innssssss", measure->campaign_id, measure->channel_id,
+                 measure->kind_id,                 measure->level, measure->measure, measure->unit, measure->baseline,
                  measure->target, measure->due_on);
     measure->id = written.id;
     return status == STATUS_OK ? count_again(request, measure->campaign_id) : status;
@@ -74,12 +77,12 @@ enum status measure_insert(struct request *request, struct measure *measure)
 enum status measure_update(struct request *request, const struct measure *measure)
 {
     static struct query query = {
-        .sql = "UPDATE campaign_measures SET channel_id = ?, level = ?, measure = ?, unit = ?, "
+        .sql = "UPDATE campaign_measures SET channel_id = ?, kind_id = ?, level = ?, measure = ?, unit = ?, "
                "baseline = NULLIF(?, ''), target = ?, due_on = ?, version = version + 1, "
                "updated_at = UTC_TIMESTAMP() WHERE id = ? AND version = ?"};
     struct written written = {0};
     enum status status =
-        db_write(request, &query, &written, "nssssssii", measure->channel_id, measure->level,
+        db_write(request, &query, &written, "nnssssssii", measure->channel_id, measure->kind_id, measure->level,
                  measure->measure, measure->unit, measure->baseline, measure->target,
                  measure->due_on, measure->id, measure->version);
     return db_fresh(status, &written);
@@ -98,7 +101,7 @@ enum status measure_delete(struct request *request, const struct measure *measur
 enum status measure_json(struct request *request, int64_t id, const char **json)
 {
     static struct query query = {
-        .sql = "SELECT JSON_OBJECT('campaign', campaign_id, 'channel', channel_id, 'level', level, "
+        .sql = "SELECT JSON_OBJECT('campaign', campaign_id, 'channel', channel_id, 'kind', kind_id, 'level', level, "
                "'measure', measure, 'unit', unit, 'baseline', baseline, 'target', target, 'due', "
                "due_on, 'version', version) FROM campaign_measures WHERE id = ?"};
     return db_text(request, &query, id, json);

@@ -16,6 +16,8 @@ struct measure {
     int64_t campaign_id;
     int64_t channel_id;  /* 0: over all channels */
     const char *channel; /* "" for all */
+    int64_t kind_id;     /* of the figures that show it; 0: none do */
+    const char *kind;
     const char *level;   /* activity, audience or outcome */
     const char *measure;
     const char *unit;

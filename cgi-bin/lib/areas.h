@@ -19,6 +19,7 @@ enum area {
     AREA_ASKS,
     AREA_QUESTIONS,
     AREA_GLOSSARY,
+    AREA_RESULTS,
     AREA_AUDIT,
     AREAS
 };

@@ -7,6 +7,7 @@
 <?cs call:field_line(Form.Fields.measure, "measure", "Measure", "What is counted, and how. For example: requests for a visit.", "", "text", "off", "200") ?>
 <?cs call:field_radios(Form.Fields.level, "level", "Level", "Activity alone does not show a business effect.", "") ?>
 <?cs call:field_select(Form.Fields.channel, "channel", "Channel", "", "") ?>
+<?cs call:field_select(Form.Fields.kind, "kind", "Which figure shows it", "Its total is held against the target, under Results.", "") ?>
 <div class="field-row"><?cs call:field_number(Form.Fields.baseline, "baseline", "Today", "", "optional", "") ?><?cs call:field_number(Form.Fields.target, "target", "Target", "", "", "") ?><?cs call:field_text(Form.Fields.unit, "unit", "Unit", "For example: a month", "") ?></div>
 <?cs call:field_date(Form.Fields.due_on, "due_on", "By", "", "") ?>
 <div class="actions"><?cs call:button("primary", "", "Save measure") ?><a class="button button-quiet" href="<?cs var:Campaign.Href ?>">Cancel</a></div>

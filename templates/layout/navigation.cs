@@ -3,6 +3,7 @@
 <?cs call:nav_item("briefs", "Briefs", "/briefs", "brief") ?>
 <?cs call:nav_item("campaigns", "Campaigns", "/campaigns", "campaign") ?>
 <?cs call:nav_item("posts", "Posts", "/posts", "post") ?>
+<?cs call:nav_item("results", "Results", "/results", "figure") ?>
 <?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("asks", "Asks", "/asks", "hand") ?><?cs /if ?>
 <?cs call:nav_item("questions", "Questions", "/questions", "question") ?>
 <?cs call:nav_item("help-wanted", "Help wanted", "/help-wanted", "help") ?>

@@ -1,0 +1,41 @@
+#include "lib/app.h"
+#include "results/contribution_pages.h"
+#include "results/entry_pages.h"
+#include "results/results_pages.h"
+
+static const struct route routes[] = {
+    {METHOD_GET, "/results", RIGHT_SIGNED_IN, NULL, results_page},
+    {METHOD_GET, "/results/campaigns/:number", RIGHT_SIGNED_IN, NULL, results_campaign_page},
+    {METHOD_GET, "/results/campaigns/:number/csv", RIGHT_SIGNED_IN, NULL, results_campaign_csv},
+    {METHOD_GET, "/results/campaigns/:number/new", RIGHT_SIGNED_IN, NULL, entry_campaign_new_page},
+    {METHOD_POST, "/results/campaigns/:number/new", RIGHT_SIGNED_IN, &entry_form,
+     entry_campaign_new},
+    {METHOD_GET, "/results/campaigns/:number/goals/:number", RIGHT_SIGNED_IN, NULL,
+     contribution_edit_page},
+    {METHOD_POST, "/results/campaigns/:number/goals/:number", RIGHT_SIGNED_IN, &contribution_form,
+     contribution_edit},
+    {METHOD_GET, "/results/posts/:number", RIGHT_SIGNED_IN, NULL, results_post_page},
+    {METHOD_GET, "/results/posts/:number/new", RIGHT_SIGNED_IN, NULL, entry_post_new_page},
+    {METHOD_POST, "/results/posts/:number/new", RIGHT_SIGNED_IN, &entry_form, entry_post_new},
+    {METHOD_POST, "/results/entries/:number/take-back", RIGHT_SIGNED_IN, &take_back_form,
+     entry_take_back_page},
+};
+
+static const struct note notes[] = {
+    {"figures-added", "Written down. The sums are made anew."},
+    {"figures-taken-back", "Taken back. What stood before stands again."},
+    {"contribution-stated", "Said. It stands in the thread of the goal."},
+    {NULL, NULL},
+};
+
+static const struct handler handler = {
+    .name = "results",
+    .routes = routes,
+    .route_count = sizeof routes / sizeof routes[0],
+    .notes = notes,
+};
+
+int main(int argc, char **argv)
+{
+    return handler_main(&handler, argc, argv);
+}

@@ -1,0 +1,115 @@
+#include "results/show_totals.h"
+
+#include <string.h>
+
+#include "lib/clock.h"
+#include "lib/glossary.h"
+#include "lib/words.h"
+
+const char *figure_words(struct request *request, const char *figure)
+{
+    return *figure == '\0' ? "not known" : words_decimal(request->arena, figure);
+}
+
+const char *unknown_words(struct request *request, int64_t unknown)
+{
+    if (unknown == 0)
+        return "";
+    return arena_printf(request->arena, "%s unknown", words_number(request->arena, unknown));
+}
+
+const char *level_words(const struct request *request, const char *level)
+{
+    if (strcmp(level, "outcome") == 0)
+        return glossary_label(request, LABEL_OUTCOME);
+    return glossary_label(request,
+                          strcmp(level, "audience") == 0 ? LABEL_AUDIENCE : LABEL_ACTIVITY);
+}
+
+/* "LinkedIn 1,200 · X 300 (1 unknown)"; "" where one total is all there is. */
+static const char *channel_words(struct request *request, const struct totals *by_channel,
+                                 int64_t kind)
+{
+    struct buf buf;
+    size_t told = 0;
+    buf_init(&buf, request->arena);
+    for (size_t i = 0; i < by_channel->count; i++) {
+        const struct total *total = &by_channel->items[i];
+        if (total->kind.id != kind)
+            continue;
+        const char *unknown = unknown_words(request, total->unknown);
+        buf_printf(&buf, "%s%s %s%s%s%s", told++ == 0 ? "" : " · ",
+                   *total->channel == '\0' ? "On no one channel" : total->channel,
+                   figure_words(request, total->figure), *unknown == '\0' ? "" : " (", unknown,
+                   *unknown == '\0' ? "" : ")");
+    }
+    return told == 0 ? "" : buf.data;
+}
+
+void show_totals(struct request *request, HDF *node, const struct totals *totals,
+                 const struct totals *by_channel)
+{
+    bool has_outcome = false;
+    for (size_t i = 0; i < totals->count; i++) {
+        const struct total *total = &totals->items[i];
+        HDF *row = page_item(node, "Totals", i);
+        page_text(row, "Kind", total->kind.name);
+        page_text(row, "Level", level_words(request, total->kind.level));
+        page_text(row, "Figure", figure_words(request, total->figure));
+        page_text(row, "Unknown", unknown_words(request, total->unknown));
+        page_text(row, "Channels", channel_words(request, by_channel, total->kind.id));
+        page_flag(row, "CountsPeople", total->kind.counts_people && by_channel->count > 0);
+        page_day(request, row, "Latest", total->latest_on);
+        has_outcome = has_outcome || (strcmp(total->kind.level, "outcome") == 0 &&
+                                      *total->figure != '\0' && *total->figure != '0');
+    }
+    page_flag(node, "NoOutcome", totals->count > 0 && !has_outcome);
+}
+
+void show_entries(struct request *request, const struct subject *subject,
+                  const struct entries *entries)
+{
+    bool mine = subject_is_mine(request, subject);
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct entry *entry = &entries->items[i];
+        HDF *row = page_item(page_root(request), "Entries", i);
+        page_text(row, "Figures", entry->figures);
+        page_text(row, "Note", entry->note);
+        page_text(row, "Channel", *entry->channel == '\0' ? "No one channel" : entry->channel);
+        if (entry->post_id != 0 && subject->post_id == 0) {
+            page_text(row, "Post", entry->post);
+            page_format(row, "PostHref", "/results/posts/%lld", (long long)entry->post_id);
+        }
+        page_person(row, "Who", entry->person_id, entry->person);
+        page_day(request, row, "Day", entry->taken_on);
+        page_moment(request, row, "When", entry->created_at);
+        if (!mine)
+            continue;
+        page_format(row, "TakeBack", "/results/entries/%lld/take-back", (long long)entry->id);
+        page_number(row, "Version", entry->version);
+    }
+}
+
+void show_subject(struct request *request, const struct subject *subject)
+{
+    HDF *node = page_node(request, "Subject");
+    long long campaign = (long long)subject->campaign_id;
+    long long post = (long long)subject->post_id;
+    page_text(node, "Campaign", subject->campaign);
+    page_format(node, "CampaignHref", "/campaigns/%lld", campaign);
+    page_format(node, "CampaignResults", "/results/campaigns/%lld", campaign);
+    page_flag(node, "IsMine", subject_is_mine(request, subject));
+    if (subject->post_id == 0) {
+        page_text(node, "Title", subject->campaign);
+        page_format(node, "Href", "/results/campaigns/%lld", campaign);
+        page_format(node, "Thread", "/thread/campaigns/%lld", campaign);
+        return;
+    }
+    page_flag(node, "IsPost", true);
+    page_text(node, "Title", subject->post);
+    page_text(node, "Channel", subject->channel);
+    page_format(node, "PostHref", "/posts/%lld", post);
+    page_format(node, "Href", "/results/posts/%lld", post);
+    page_format(node, "Thread", "/thread/posts/%lld", post);
+    page_day(request, node, "Published", subject->published_on);
+}

@@ -1,0 +1,44 @@
+#ifndef THROUGHLINE_RESULTS_SUBJECT_STORE_H
+#define THROUGHLINE_RESULTS_SUBJECT_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/request.h"
+
+/* What figures are about: a post that is out, or a campaign as a whole. All results are in
+ * the arena of the request. */
+
+struct subject {
+    int64_t campaign_id;
+    const char *campaign;
+    int64_t owner_id;
+    int64_t deputy_id;
+    int64_t post_id;  /* 0: the campaign as a whole */
+    const char *post; /* "" likewise, as is all that follows */
+    int64_t channel_id;
+    const char *channel;
+    const char *published_on;
+};
+
+/* STATUS_NOT_FOUND; a post that is not out has no figures. */
+enum status subject_of_campaign(struct request *request, int64_t id, struct subject *subject);
+enum status subject_of_post(struct request *request, int64_t id, struct subject *subject);
+
+/* Whether the person may say what it brought: content staff, the campaign's owner, its deputy. */
+bool subject_is_mine(const struct request *request, const struct subject *subject);
+
+struct named {
+    int64_t id;
+    const char *name;
+};
+
+struct names {
+    size_t count;
+    const struct named *items;
+};
+
+/* All channels, in their order. */
+enum status subject_channels(struct request *request, struct names *channels);
+
+#endif

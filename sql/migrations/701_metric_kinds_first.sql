@@ -1,0 +1,16 @@
+INSERT IGNORE INTO metric_kinds (id, code, name, level, counts_people, position) VALUES
+    (1, 'conversions', 'Conversions', 'outcome', FALSE, 10),
+    (2, 'approved_conversions', 'Approved conversions', 'outcome', FALSE, 20),
+    (3, 'value', 'Value', 'outcome', FALSE, 30),
+    (4, 'reach', 'Reach', 'audience', TRUE, 40),
+    (5, 'impressions', 'Impressions', 'audience', FALSE, 50),
+    (6, 'views', 'Views', 'audience', FALSE, 60),
+    (7, 'visits', 'Visits', 'audience', FALSE, 70),
+    (8, 'engagements', 'Engagements', 'audience', FALSE, 80),
+    (9, 'clicks', 'Clicks', 'audience', FALSE, 90),
+    (10, 'likes', 'Likes', 'audience', FALSE, 100),
+    (11, 'comments', 'Comments', 'audience', FALSE, 110),
+    (12, 'shares', 'Shares', 'audience', FALSE, 120),
+    (13, 'saves', 'Saves', 'audience', FALSE, 130),
+    (14, 'follows', 'New followers', 'audience', FALSE, 140),
+    (15, 'spend', 'Spend', 'activity', FALSE, 150);

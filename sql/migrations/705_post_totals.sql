@@ -1,0 +1,10 @@
+-- what each post brought: figure is the sum of what is known, NULL where nothing is
+CREATE TABLE IF NOT EXISTS post_totals (
+    post_id   BIGINT UNSIGNED NOT NULL,
+    kind_id   SMALLINT UNSIGNED NOT NULL,
+    figure    DECIMAL(24, 4) NULL,
+    known     INT UNSIGNED NOT NULL,
+    unknown   INT UNSIGNED NOT NULL,
+    latest_on DATE NOT NULL,
+    PRIMARY KEY (post_id, kind_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci COMMENT='results';
