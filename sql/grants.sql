@@ -52,6 +52,7 @@ GRANT SELECT ON shared_questions TO 'throughline_home';
 GRANT SELECT ON shared_questions_open TO 'throughline_home';
 GRANT SELECT ON shared_questions_left TO 'throughline_home';
 GRANT SELECT ON shared_question_times TO 'throughline_home';
+GRANT SELECT ON shared_contributions TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -150,6 +151,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON metric_items TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE, DELETE ON metrics TO 'throughline_results';
 GRANT SELECT, INSERT, DELETE ON post_totals TO 'throughline_results';
 GRANT SELECT, INSERT, DELETE ON campaign_totals TO 'throughline_results';
+GRANT SELECT, INSERT, DELETE ON campaign_channel_totals TO 'throughline_results';
 GRANT SELECT, INSERT, DELETE ON campaign_days TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON campaign_results TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (standing) ON contributions TO 'throughline_results';

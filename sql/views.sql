@@ -346,7 +346,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_post_totals AS
     SELECT post_id, kind_id, figure, known, unknown, latest_on FROM post_totals;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_totals AS
-    SELECT campaign_id, kind_id, channel_id, figure, known, unknown, latest_on FROM campaign_totals;
+    SELECT campaign_id, kind_id, figure, known, unknown, latest_on FROM campaign_totals;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_results AS
     SELECT campaign_id, latest_on FROM campaign_results;
@@ -355,8 +355,6 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaign_results AS
 -- it is measured by is not known yet
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributions AS
     SELECT n.id, n.campaign_id, n.goal_id, n.how, n.kind_id, n.factor, n.note, n.person_id, n.stated_at,
-           CASE WHEN n.how = 'measured'
-                THEN n.factor * (SELECT SUM(t.figure) FROM campaign_totals t
-                                 WHERE t.campaign_id = n.campaign_id AND t.kind_id = n.kind_id)
-                ELSE n.figure END AS figure
-    FROM contributions n WHERE n.standing = TRUE AND n.how <> 'withdrawn';
+           CASE WHEN n.how = 'measured' THEN n.factor * t.figure ELSE n.figure END AS figure
+    FROM contributions n LEFT JOIN campaign_totals t ON t.campaign_id = n.campaign_id AND t.kind_id = n.kind_id
+    WHERE n.standing = TRUE AND n.how <> 'withdrawn';

@@ -61,6 +61,7 @@ static enum status show_links_history(struct request *request, int64_t campaign)
 static enum status show_campaign(struct request *request, const struct campaign *campaign)
 {
     struct channels channels;
+    const char *figures = "";
     HDF *node = page_node(request, "Campaign");
     campaign_show_head(request, campaign, "");
     enum status status = campaign_show_brief(request, campaign);
@@ -74,6 +75,8 @@ static enum status show_campaign(struct request *request, const struct campaign 
         status = ask_show_campaign(request, campaign->id);
     if (status == STATUS_OK)
         status = questions_show(request, "Asked", "campaign", campaign->id);
+    if (status == STATUS_OK)
+        status = campaign_figures(request, campaign->id, &figures);
     if (status != STATUS_OK)
         return status;
     struct buf names;
@@ -81,6 +84,7 @@ static enum status show_campaign(struct request *request, const struct campaign 
     for (size_t i = 0; i < channels.count; i++)
         buf_printf(&names, "%s%s", i == 0 ? "" : ", ", channels.items[i].name);
     page_text(node, "Channels", names.data);
+    page_text(node, "Figures", figures);
     if (campaign->deputy_id != 0)
         page_person(node, "Deputy", campaign->deputy_id, campaign->deputy);
     page_day(request, node, "Starts", campaign->starts_on);

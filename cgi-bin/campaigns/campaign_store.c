@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/db.h"
+#include "lib/figures_store.h"
 #include "lib/session.h"
 
 #define CAMPAIGN_COLUMNS                                                                           \
@@ -84,6 +85,13 @@ enum status campaign_list(struct request *request, const struct campaign_filter 
         items[i] = take_campaign(&rows, i);
     *campaigns = (struct campaigns){.count = rows.count, .items = items};
     return status;
+}
+
+enum status campaign_figures(struct request *request, int64_t id, const char **figures)
+{
+    static struct query query = {
+        .sql = "SELECT " CAMPAIGN_FIGURE_WORDS("c.id") " FROM campaigns c WHERE c.id = ?"};
+    return db_text(request, &query, id, figures);
 }
 
 enum status campaign_find(struct request *request, int64_t id, struct campaign *campaign)

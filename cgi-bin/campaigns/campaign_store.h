@@ -55,6 +55,9 @@ enum status campaign_list(struct request *request, const struct campaign_filter 
 /* STATUS_NOT_FOUND where there is none. */
 enum status campaign_find(struct request *request, int64_t id, struct campaign *campaign);
 
+/* The foremost figures of a campaign in words, "" for none: see lib/figures_store.h. */
+enum status campaign_figures(struct request *request, int64_t id, const char **figures);
+
 /* A goal that a campaign serves, and why. */
 struct campaign_goal {
     int64_t id;

@@ -100,8 +100,8 @@ static const struct section sections[COVERAGE_SECTIONS] = {
                           "campaign",
                           "campaigns",
                           "Live for 14 days or more, counted from the first day, and no figure "
-                          "is written down.",
-                          "No campaign has been live for 14 days without a figure.",
+                          "of the last 14 days is written down.",
+                          "No campaign has been without a figure for 14 days.",
                           {{COLUMN_CAMPAIGN, "Campaign"},
                            {COLUMN_PERSON, "Owner"},
                            {COLUMN_DAY, "First day"}}},
@@ -265,12 +265,12 @@ static const char *campaign_address(struct request *request, const struct gap *g
 
 /* A campaign is mended by who may edit it; the others open it. */
 static void mend_campaign(struct request *request, HDF *row, const struct gap *gap,
-                          const char *word, const char *below)
+                          const char *word, const char *where)
 {
     bool may = person_is(request, ROLE_CONTENT) || gap->owner_id == person_id(request) ||
                (gap->deputy_id != 0 && gap->deputy_id == person_id(request));
     page_flag(row, "MayMend", may);
-    show_mend(row, may ? word : "Open it", campaign_address(request, gap, may ? below : ""));
+    show_mend(row, may ? word : "Open it", may ? where : campaign_address(request, gap, ""));
 }
 
 static enum goal_course course_of(struct request *request, const struct gap *gap, int64_t tolerance)
@@ -307,8 +307,8 @@ static void show_link(struct request *request, HDF *row, const struct gap *gap)
     page_format(row, "ConfirmHref", "/campaigns/%lld/goals/%lld/confirm?back=coverage",
                 (long long)gap->campaign_id, (long long)gap->goal_id);
     mend_campaign(request, row, gap, "Withdraw",
-                  arena_printf(request->arena, "/goals/%lld/withdraw?back=coverage",
-                               (long long)gap->goal_id));
+                  arena_printf(request->arena, "/campaigns/%lld/goals/%lld/withdraw?back=coverage",
+                               (long long)gap->campaign_id, (long long)gap->goal_id));
 }
 
 static void show_late(struct request *request, HDF *row, const struct gap *gap)
@@ -319,7 +319,8 @@ static void show_late(struct request *request, HDF *row, const struct gap *gap)
     page_format(row, "Meta", "for %s, due %s", gap->goal, clock_day(request->arena, gap->day));
     page_text(row, "Status", gap->archived ? "Goal archived" : "Goal overdue");
     page_text(row, "StatusKind", gap->archived ? "draft" : "problem");
-    mend_campaign(request, row, gap, "Choose another goal", "/edit#f-goal");
+    mend_campaign(request, row, gap, "Choose another goal",
+                  campaign_address(request, gap, "/edit#f-goal"));
 }
 
 static void show_campaign(struct request *request, HDF *row, const struct gap *gap,
@@ -330,16 +331,20 @@ static void show_campaign(struct request *request, HDF *row, const struct gap *g
     page_text(row, "Href", campaign_address(request, gap, ""));
     if (section == COVERAGE_OWNERS) {
         page_format(row, "Meta", "%s has left", gap->person);
-        mend_campaign(request, row, gap, "Name an owner", "/edit#f-owner");
+        mend_campaign(request, row, gap, "Name an owner",
+                      campaign_address(request, gap, "/edit#f-owner"));
     } else if (section == COVERAGE_MEASURES) {
         page_format(row, "Meta", "by %s, first day %s", gap->person,
                     clock_day(request->arena, gap->day));
-        mend_campaign(request, row, gap, "Name a measure", "/measures/new");
+        mend_campaign(request, row, gap, "Name a measure",
+                      campaign_address(request, gap, "/measures/new"));
     } else {
         int64_t days = clock_days_between(gap->day, clock_today(request));
-        page_format(row, "Meta", "by %s, no figures yet, live for %s", gap->person,
+        page_format(row, "Meta", "by %s, no figure of the last 14 days, live for %s", gap->person,
                     words_count(request->arena, days, "day", "days"));
-        mend_campaign(request, row, gap, "See its measures", "#measures");
+        mend_campaign(
+            request, row, gap, "Write down figures",
+            arena_printf(request->arena, "/results/campaigns/%lld", (long long)gap->campaign_id));
     }
 }
 
@@ -350,7 +355,8 @@ static void show_post(struct request *request, HDF *row, const struct gap *gap)
     page_format(row, "Href", "/posts/%lld", (long long)gap->a);
     page_format(row, "Meta", "of %s", gap->campaign);
     page_post_state(row, gap->state);
-    mend_campaign(request, row, gap, "Choose a goal", "/edit#f-goal");
+    mend_campaign(request, row, gap, "Choose a goal",
+                  campaign_address(request, gap, "/edit#f-goal"));
 }
 
 static void show_message(struct request *request, HDF *row, const struct gap *gap)

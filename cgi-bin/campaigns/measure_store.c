@@ -62,14 +62,15 @@ static enum status count_again(struct request *request, int64_t campaign)
 enum status measure_insert(struct request *request, struct measure *measure)
 {
     static struct query query = {
-        .sql = "INSERT INTO campaign_measures (campaign_id, channel_id, kind_id, level, measure, unit, "
+        .sql = "INSERT INTO campaign_measures (campaign_id, channel_id, kind_id, level, measure, "
+               "unit, "
                "baseline, target, due_on, created_at, updated_at) "
                "VALUES (?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP())"};
     struct written written = {0};
     enum status status =
         db_write(request, &query, &written, "innssssss", measure->campaign_id, measure->channel_id,
-                 measure->kind_id,                 measure->level, measure->measure, measure->unit, measure->baseline,
-                 measure->target, measure->due_on);
+                 measure->kind_id, measure->level, measure->measure, measure->unit,
+                 measure->baseline, measure->target, measure->due_on);
     measure->id = written.id;
     return status == STATUS_OK ? count_again(request, measure->campaign_id) : status;
 }
@@ -77,14 +78,15 @@ enum status measure_insert(struct request *request, struct measure *measure)
 enum status measure_update(struct request *request, const struct measure *measure)
 {
     static struct query query = {
-        .sql = "UPDATE campaign_measures SET channel_id = ?, kind_id = ?, level = ?, measure = ?, unit = ?, "
+        .sql = "UPDATE campaign_measures SET channel_id = ?, kind_id = ?, level = ?, measure = ?, "
+               "unit = ?, "
                "baseline = NULLIF(?, ''), target = ?, due_on = ?, version = version + 1, "
                "updated_at = UTC_TIMESTAMP() WHERE id = ? AND version = ?"};
     struct written written = {0};
     enum status status =
-        db_write(request, &query, &written, "nnssssssii", measure->channel_id, measure->kind_id, measure->level,
-                 measure->measure, measure->unit, measure->baseline, measure->target,
-                 measure->due_on, measure->id, measure->version);
+        db_write(request, &query, &written, "nnssssssii", measure->channel_id, measure->kind_id,
+                 measure->level, measure->measure, measure->unit, measure->baseline,
+                 measure->target, measure->due_on, measure->id, measure->version);
     return db_fresh(status, &written);
 }
 
@@ -101,7 +103,8 @@ enum status measure_delete(struct request *request, const struct measure *measur
 enum status measure_json(struct request *request, int64_t id, const char **json)
 {
     static struct query query = {
-        .sql = "SELECT JSON_OBJECT('campaign', campaign_id, 'channel', channel_id, 'kind', kind_id, 'level', level, "
+        .sql = "SELECT JSON_OBJECT('campaign', campaign_id, 'channel', channel_id, 'kind', "
+               "kind_id, 'level', level, "
                "'measure', measure, 'unit', unit, 'baseline', baseline, 'target', target, 'due', "
                "due_on, 'version', version) FROM campaign_measures WHERE id = ?"};
     return db_text(request, &query, id, json);

@@ -18,7 +18,7 @@ struct measure {
     const char *channel; /* "" for all */
     int64_t kind_id;     /* of the figures that show it; 0: none do */
     const char *kind;
-    const char *level;   /* activity, audience or outcome */
+    const char *level; /* activity, audience or outcome */
     const char *measure;
     const char *unit;
     const char *baseline; /* "" where it is not known */

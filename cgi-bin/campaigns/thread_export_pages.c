@@ -3,6 +3,7 @@
 #include "campaigns/ask_show.h"
 #include "campaigns/campaign_store.h"
 #include "campaigns/post_store.h"
+#include "campaigns/thread_show.h"
 #include "campaigns/thread_store.h"
 #include "lib/csv.h"
 #include "lib/json.h"
@@ -124,8 +125,8 @@ static enum status send_csv(struct request *request, enum thread_end end)
             line->channel,
             line->published_on,
             line->address,
-            "",
-            "",
+            line->figures,
+            thread_result_words(request->arena, &line->result, line->unit),
             asks.data,
             questions.data};
         csv_add_row(&out, fields, COLUMNS);
@@ -156,16 +157,16 @@ enum status thread_post_csv(struct request *request)
 static void add_goal(struct request *request, struct json *json, const struct thread_line *line)
 {
     struct arena *arena = request->arena;
-    json_decimal(json, "id", arena_printf(arena, "%lld", (long long)line->goal_id));
+    json_value(json, "id", arena_printf(arena, "%lld", (long long)line->goal_id));
     json_text(json, "title", line->goal);
     json_text_or_null(json, "vision", line->vision);
     json_text(json, "brief", line->brief);
     json_text(json, "measure", line->measure);
     json_text(json, "unit", line->unit);
-    json_decimal(json, "baseline", words_plain_decimal(arena, line->baseline));
-    json_decimal(json, "target", words_plain_decimal(arena, line->target));
+    json_value(json, "baseline", words_plain_decimal(arena, line->baseline));
+    json_value(json, "target", words_plain_decimal(arena, line->target));
     json_text(json, "due", line->due_on);
-    json_decimal(json, "latest", words_plain_decimal(arena, line->latest_figure));
+    json_value(json, "latest", words_plain_decimal(arena, line->latest_figure));
     json_text_or_null(json, "latest_on", line->latest_on);
 }
 
@@ -178,11 +179,11 @@ static enum status add_hanging(struct request *request, struct json *json, const
     for (size_t i = 0; i < hanging.asks.count; i++) {
         const struct thread_ask *ask = &hanging.asks.items[i];
         json_open(json, NULL, '{');
-        json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)ask->id));
+        json_value(json, "id", arena_printf(request->arena, "%lld", (long long)ask->id));
         json_text(json, "title", ask->title);
         json_text(json, "kind", ask->kind);
         json_text(json, "state", ask->state);
-        json_decimal(json, "amount", words_plain_decimal(request->arena, ask->amount));
+        json_value(json, "amount", words_plain_decimal(request->arena, ask->amount));
         json_text_or_null(json, "currency", ask->currency);
         json_close(json, '}');
     }
@@ -191,7 +192,7 @@ static enum status add_hanging(struct request *request, struct json *json, const
     for (size_t i = 0; i < hanging.questions.count; i++) {
         const struct asked *asked = &hanging.questions.items[i];
         json_open(json, NULL, '{');
-        json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)asked->id));
+        json_value(json, "id", arena_printf(request->arena, "%lld", (long long)asked->id));
         json_text(json, "title", asked->title);
         json_text(json, "state", asked->state);
         json_text_or_null(json, "answer", asked->answer);
@@ -204,13 +205,26 @@ static enum status add_hanging(struct request *request, struct json *json, const
 static void add_post(struct request *request, struct json *json, const struct thread_line *line)
 {
     json_open(json, NULL, '{');
-    json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)line->post_id));
+    json_value(json, "id", arena_printf(request->arena, "%lld", (long long)line->post_id));
     json_text(json, "title", line->post);
     json_text(json, "channel", line->channel);
     json_text(json, "out_on", line->published_on);
     json_text_or_null(json, "address", line->address);
-    json_open(json, "figures", '[');
-    json_close(json, ']');
+    json_value(json, "figures", line->figures_json);
+    json_close(json, '}');
+}
+
+/* What the campaign brought to the goal, in the goal's unit. */
+static void add_result(struct request *request, struct json *json, const struct thread_line *line)
+{
+    if (*line->result.how == '\0') {
+        json_null(json, "contribution");
+        return;
+    }
+    json_open(json, "contribution", '{');
+    json_value(json, "figure", words_plain_decimal(request->arena, line->result.figure));
+    json_text(json, "how", line->result.how);
+    json_text(json, "note", line->result.note);
     json_close(json, '}');
 }
 
@@ -223,11 +237,11 @@ static enum status add_campaign(struct request *request, struct json *json,
     int64_t campaign = line->campaign_id;
     int64_t goal = line->goal_id;
     json_open(json, NULL, '{');
-    json_decimal(json, "id", arena_printf(request->arena, "%lld", (long long)campaign));
+    json_value(json, "id", arena_printf(request->arena, "%lld", (long long)campaign));
     json_text(json, "title", line->campaign);
     json_text(json, "state", line->campaign_state);
     json_text(json, "why", line->why);
-    json_null(json, "contribution");
+    add_result(request, json, line);
     enum status status = add_hanging(request, json, "campaign", campaign);
     json_open(json, "posts", '[');
     for (; i < lines->count && lines->items[i].campaign_id == campaign &&

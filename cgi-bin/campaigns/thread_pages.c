@@ -7,6 +7,7 @@
 #include "campaigns/campaign_state.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
+#include "campaigns/thread_show.h"
 #include "campaigns/thread_store.h"
 #include "lib/ask_amount.h"
 #include "lib/excerpt.h"
@@ -21,7 +22,6 @@ enum { CAMPAIGNS_MOST = 12, POSTS_MOST = 10, POSTS_OUT_MOST = 3, ASKS_MOST = 3 }
 enum { QUESTIONS_MOST = 3, ANSWER_LETTERS = 200 };
 
 static const char no_figures[] = "No figures yet";
-static const char no_results[] = "no figures yet";
 
 static void show_knot(HDF *knot, const char *kind, const char *kind_word, const char *title)
 {
@@ -51,14 +51,20 @@ static void show_goal(struct request *request, HDF *knot, const struct campaign_
     }
 }
 
-static void show_post(HDF *knot, const struct post *post, bool current)
+static enum status show_post(struct request *request, HDF *knot, const struct post *post,
+                             bool current)
 {
+    const char *figures = "";
+    enum status status = STATUS_OK;
     show_knot(knot, "post", post->channel.name, post->title);
     page_format(knot, "Href", "/posts/%lld", (long long)post->id);
-    if (strcmp(post->state, "published") == 0)
-        page_text(knot, "Meta", no_figures);
     page_flag(knot, "Current", current);
     page_post_state(knot, post->state);
+    if (strcmp(post->state, "published") != 0)
+        return STATUS_OK;
+    status = thread_figures(request, post->id, &figures);
+    page_text(knot, "Meta", figures == NULL || *figures == '\0' ? no_figures : figures);
+    return status;
 }
 
 /* The newest posts of a campaign that the person may see, and where the others are. */
@@ -69,7 +75,9 @@ static enum status show_posts(struct request *request, HDF *campaign, int64_t id
     enum status status = post_list(request, &filter, POSTS_MOST + 1, &posts);
     size_t shown = posts.count > POSTS_MOST ? POSTS_MOST : posts.count;
     for (size_t i = 0; i < shown; i++)
-        show_post(page_item(campaign, "Posts", i), &posts.items[i], false);
+        status = status == STATUS_OK
+                     ? show_post(request, page_item(campaign, "Posts", i), &posts.items[i], false)
+                     : status;
     if (posts.count > POSTS_MOST)
         page_format(campaign, "AllHref", "/campaigns/%lld/posts", (long long)id);
     return status;
@@ -126,7 +134,8 @@ static enum status show_posts_out(struct request *request, HDF *knot,
         HDF *post = page_item(knot, "Posts", i);
         show_knot(post, "post", posts.items[i].channel, posts.items[i].title);
         page_format(post, "Href", "/posts/%lld", (long long)posts.items[i].id);
-        page_text(post, "Meta", no_figures);
+        page_text(post, "Meta",
+                  *posts.items[i].figures == '\0' ? no_figures : posts.items[i].figures);
         page_post_state(post, "published");
     }
     if (campaign->posts > (int64_t)posts.count)
@@ -135,14 +144,27 @@ static enum status show_posts_out(struct request *request, HDF *knot,
     return status;
 }
 
+/* "3 of 5 posts out · what it brought: 7 visits, measured; Conversions 3, Reach 1,200". */
+static const char *brought_words(struct request *request, const struct thread_campaign *campaign,
+                                 const char *unit)
+{
+    const char *result = thread_result_words(request->arena, &campaign->result, unit);
+    bool none = *result == '\0' && *campaign->figures == '\0';
+    return arena_printf(request->arena, "%s · what it brought: %s%s%s",
+                        campaign_posts_words(request, campaign->published, campaign->posts),
+                        none ? "no figures yet" : result,
+                        *result == '\0' || *campaign->figures == '\0' ? "" : "; ",
+                        campaign->figures);
+}
+
 static enum status show_one(struct request *request, HDF *knot,
-                            const struct thread_campaign *campaign, bool with_asks)
+                            const struct thread_campaign *campaign, const char *unit,
+                            bool with_asks)
 {
     show_knot(knot, "campaign", "Campaign", campaign->title);
     page_format(knot, "Href", "/campaigns/%lld", (long long)campaign->id);
     page_text(knot, "Why", campaign->why);
-    page_format(knot, "Meta", "%s · what it brought: %s",
-                campaign_posts_words(request, campaign->published, campaign->posts), no_results);
+    page_text(knot, "Meta", brought_words(request, campaign, unit));
     page_campaign_state(knot, campaign->state);
     enum status status = show_posts_out(request, knot, campaign);
     return status == STATUS_OK ? show_hanging(request, knot, "campaign", campaign->id, with_asks)
@@ -151,6 +173,7 @@ static enum status show_one(struct request *request, HDF *knot,
 
 struct below {
     int64_t goal;
+    const char *unit; /* the goal's */
     struct thread_place after;
     bool with_asks;
 };
@@ -165,8 +188,8 @@ static enum status fill_below(struct request *request, void *data)
         thread_campaigns(request, below->goal, &below->after, CAMPAIGNS_MOST + 1, &found);
     size_t shown = found.count > CAMPAIGNS_MOST ? CAMPAIGNS_MOST : found.count;
     for (size_t i = 0; status == STATUS_OK && i < shown; i++)
-        status =
-            show_one(request, page_item(root, "Campaigns", i), &found.items[i], below->with_asks);
+        status = show_one(request, page_item(root, "Campaigns", i), &found.items[i], below->unit,
+                          below->with_asks);
     if (status == STATUS_OK)
         status = show_hanging(request, page_node(request, "Goal"), "goal", below->goal,
                               below->with_asks);
@@ -178,13 +201,14 @@ static enum status fill_below(struct request *request, void *data)
     return status;
 }
 
-static enum status show_below(struct request *request, int64_t goal)
+static enum status show_below(struct request *request, const struct campaign_goal *goal)
 {
-    struct below below = {.goal = goal,
+    struct below below = {.goal = goal->id,
+                          .unit = goal->unit,
                           .after = {query_day(request, "before"), query_id(request, "id")},
                           .with_asks = ask_is_open_to(request)};
     const char *key =
-        arena_printf(request->arena, "%lld %s %lld %d", (long long)goal, below.after.starts_on,
+        arena_printf(request->arena, "%lld %s %lld %d", (long long)goal->id, below.after.starts_on,
                      (long long)below.after.campaign_id, below.with_asks);
     return page_part(request, "Below", "campaigns/thread_below.cs", key, PART_OF_NOW, fill_below,
                      &below);
@@ -195,7 +219,7 @@ enum status thread_goal_page(struct request *request)
     struct campaign_goal goal;
     enum status status = thread_goal(request, request->numbers[0], &goal);
     if (status == STATUS_OK)
-        status = show_below(request, goal.id);
+        status = show_below(request, &goal);
     if (status != STATUS_OK)
         return status;
     show_above(page_root(request), "Above", &goal);
@@ -224,10 +248,25 @@ static void show_campaign(struct request *request, HDF *knot, const struct campa
     page_campaign_state(knot, campaign->state);
 }
 
+/* The end of a chain: what the campaign brought to the goal, and its figures. */
+static enum status show_result(struct request *request, HDF *knot, int64_t campaign,
+                               const struct campaign_goal *goal)
+{
+    struct thread_result result;
+    const char *figures;
+    enum status status = thread_result(request, campaign, goal->id, &figures, &result);
+    const char *words = thread_result_words(request->arena, &result, goal->unit);
+    show_knot(knot, "figure", "What it brought", *words == '\0' ? "Nothing is claimed yet" : words);
+    page_format(knot, "Href", "/results/campaigns/%lld", (long long)campaign);
+    page_text(knot, "Text", *result.note == '\0' ? NULL : result.note);
+    page_text(knot, "Meta", *figures == '\0' ? no_figures : figures);
+    return status;
+}
+
 static enum status show_chains(struct request *request, const struct campaign *campaign,
                                const struct post *post)
 {
-    enum { VISION, BRIEF, GOAL, CAMPAIGN, POST };
+    enum { VISION, BRIEF, GOAL, CAMPAIGN, POST, RESULT };
     struct campaign_goals goals;
     bool with_asks = ask_is_open_to(request);
     enum status status = campaign_goals(request, campaign->id, &goals);
@@ -239,7 +278,12 @@ static enum status show_chains(struct request *request, const struct campaign *c
         page_flag(page_item(chain, "Knots", CAMPAIGN), "Current", post == NULL);
         page_format(chain, "Href", "/thread/goals/%lld", (long long)goals.items[i].id);
         if (post != NULL)
-            show_post(page_item(chain, "Knots", POST), post, true);
+            status = show_post(request, page_item(chain, "Knots", POST), post, true);
+        if (status == STATUS_OK)
+            status = show_result(request, page_item(chain, "Knots", RESULT), campaign->id,
+                                 &goals.items[i]);
+        if (status != STATUS_OK)
+            break;
         status = show_questions(request, page_item(chain, "Knots", BRIEF), "brief",
                                 goals.items[i].brief_id, 0);
         if (status == STATUS_OK)

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "lib/db.h"
+#include "lib/figures_store.h"
 
 enum status thread_goal(struct request *request, int64_t id, struct campaign_goal *goal)
 {
@@ -32,6 +33,38 @@ enum status thread_goal(struct request *request, int64_t id, struct campaign_goa
     return status;
 }
 
+#define OF_RESULT                                                                                  \
+    " LEFT JOIN shared_contributions n ON n.campaign_id = l.campaign_id AND n.goal_id = "          \
+    "l.goal_id "
+
+static struct thread_result take_result(const struct rows *rows, size_t row, size_t column)
+{
+    return (struct thread_result){.how = row_text(rows, row, column),
+                                  .figure = row_text(rows, row, column + 1),
+                                  .note = row_text(rows, row, column + 2)};
+}
+
+enum status thread_result(struct request *request, int64_t campaign, int64_t goal,
+                          const char **figures, struct thread_result *result)
+{
+    static struct query query = {
+        .sql = "SELECT " CAMPAIGN_FIGURE_WORDS(
+            "l.campaign_id") ", n.how, n.figure, n.note FROM campaign_goals l" OF_RESULT
+                             "WHERE l.campaign_id = ? AND l.goal_id = ?"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "ii", campaign, goal);
+    *figures = rows.count == 0 ? "" : row_text(&rows, 0, 0);
+    *result = rows.count == 0 ? (struct thread_result){"", "", ""} : take_result(&rows, 0, 1);
+    return status;
+}
+
+enum status thread_figures(struct request *request, int64_t post, const char **figures)
+{
+    static struct query query = {
+        .sql = "SELECT " POST_FIGURE_WORDS("p.id") " FROM posts p WHERE p.id = ?"};
+    return db_text(request, &query, post, figures);
+}
+
 enum status thread_campaigns(struct request *request, int64_t goal,
                              const struct thread_place *after, int64_t most,
                              struct thread_campaigns *campaigns)
@@ -39,10 +72,13 @@ enum status thread_campaigns(struct request *request, int64_t goal,
     static struct query query = {
         .sql =
             "SELECT c.id, c.title, c.state, c.starts_on, l.why, COALESCE(t.published, 0), "
-            "COALESCE(t.live, 0) FROM campaign_goals l STRAIGHT_JOIN campaigns c "
-            "ON c.id = l.campaign_id LEFT JOIN campaign_tallies t ON t.campaign_id = l.campaign_id "
-            "WHERE l.goal_id = ? AND l.starts_on <= ? AND (l.starts_on < ? OR l.campaign_id < ?) "
-            "ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT ?"};
+            "COALESCE(t.live, 0), " CAMPAIGN_FIGURE_WORDS(
+                "c.id") ", n.how, n.figure, n.note "
+                        "FROM campaign_goals l STRAIGHT_JOIN campaigns c "
+                        "ON c.id = l.campaign_id LEFT JOIN campaign_tallies t ON t.campaign_id = "
+                        "l.campaign_id " OF_RESULT "WHERE l.goal_id = ? AND l.starts_on <= ? AND "
+                                                   "(l.starts_on < ? OR l.campaign_id < ?) "
+                        "ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT ?"};
     struct rows rows;
     const char *day = *after->starts_on == '\0' ? "9999-12-31" : after->starts_on;
     int64_t before = *after->starts_on == '\0' ? INT64_MAX : after->campaign_id;
@@ -55,7 +91,9 @@ enum status thread_campaigns(struct request *request, int64_t goal,
                                             .starts_on = row_text(&rows, i, 3),
                                             .why = row_text(&rows, i, 4),
                                             .published = row_number(&rows, i, 5),
-                                            .posts = row_number(&rows, i, 6)};
+                                            .posts = row_number(&rows, i, 6),
+                                            .figures = row_text(&rows, i, 7),
+                                            .result = take_result(&rows, i, 8)};
     *campaigns = (struct thread_campaigns){.count = rows.count, .items = items};
     return status;
 }
@@ -64,15 +102,17 @@ enum status thread_posts(struct request *request, int64_t campaign, int64_t most
                          struct thread_posts *posts)
 {
     static struct query query = {
-        .sql = "SELECT p.id, p.title, h.name FROM posts p JOIN channels h ON h.id = p.channel_id "
-               "WHERE p.campaign_id = ? AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
+        .sql = "SELECT p.id, p.title, h.name, " POST_FIGURE_WORDS(
+            "p.id") " FROM posts p JOIN channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
+                    "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", campaign, most);
     struct thread_post *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = (struct thread_post){.id = row_number(&rows, i, 0),
                                         .title = row_text(&rows, i, 1),
-                                        .channel = row_text(&rows, i, 2)};
+                                        .channel = row_text(&rows, i, 2),
+                                        .figures = row_text(&rows, i, 3)};
     *posts = (struct thread_posts){.count = rows.count, .items = items};
     return status;
 }
@@ -126,7 +166,8 @@ enum status thread_asks(struct request *request, const char *place, int64_t id, 
 #define LINES                                                                                      \
     "SELECT g.id, c.id, p.id, b.vision, b.title, g.title, g.measure, g.unit, g.baseline, "         \
     "g.target, g.due_on, g.latest_figure, g.latest_on, c.title, c.state, l.why, p.title, h.name, " \
-    "DATE(p.state_since), p.address FROM "
+    "DATE(p.state_since), p.address, " POST_FIGURE_WORDS("p.id") ", " POST_FIGURES_JSON(           \
+        "p.id") ", n.how, n.figure, n.note FROM "
 #define OF_GOAL " JOIN shared_briefs b ON b.id = g.brief_id "
 #define OF_POST " LEFT JOIN channels h ON h.id = p.channel_id "
 #define OUT " p.campaign_id = c.id AND p.state = 'published'"
@@ -141,15 +182,17 @@ enum status thread_lines(struct request *request, enum thread_end end, int64_t i
         [THREAD_GOAL] = {.sql = LINES
                          "shared_goals g" OF_GOAL "LEFT JOIN campaign_goals l ON l.goal_id = g.id "
                          "LEFT JOIN campaigns c ON c.id = l.campaign_id LEFT JOIN posts p ON" OUT
-                             OF_POST "WHERE g.id = ?" IN_ORDER},
-        [THREAD_CAMPAIGN] = {.sql = LINES
-                             "campaigns c JOIN campaign_goals l ON l.campaign_id = c.id "
-                             "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL
-                             "LEFT JOIN posts p ON" OUT OF_POST "WHERE c.id = ?" IN_ORDER},
-        [THREAD_POST] = {.sql = LINES "posts p JOIN campaigns c ON c.id = p.campaign_id "
-                                      "JOIN campaign_goals l ON l.campaign_id = c.id "
-                                      "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL OF_POST
-                                      "WHERE p.id = ?" IN_ORDER},
+                             OF_POST OF_RESULT "WHERE g.id = ?" IN_ORDER},
+        [THREAD_CAMPAIGN] = {.sql =
+                                 LINES "campaigns c JOIN campaign_goals l ON l.campaign_id = c.id "
+                                       "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL
+                                       "LEFT JOIN posts p ON" OUT OF_POST OF_RESULT
+                                       "WHERE c.id = ?" IN_ORDER},
+        [THREAD_POST] = {.sql = LINES
+                         "posts p JOIN campaigns c ON c.id = p.campaign_id "
+                         "JOIN campaign_goals l ON l.campaign_id = c.id "
+                         "JOIN shared_goals g ON g.id = l.goal_id" OF_GOAL OF_POST OF_RESULT
+                         "WHERE p.id = ?" IN_ORDER},
     };
     struct rows rows;
     enum status status = db_rows(request, &queries[end], &rows, "i", id);
@@ -174,7 +217,10 @@ enum status thread_lines(struct request *request, enum thread_end end, int64_t i
                                         .post = row_text(&rows, i, 16),
                                         .channel = row_text(&rows, i, 17),
                                         .published_on = row_text(&rows, i, 18),
-                                        .address = row_text(&rows, i, 19)};
+                                        .address = row_text(&rows, i, 19),
+                                        .figures = row_text(&rows, i, 20),
+                                        .figures_json = row_text(&rows, i, 21),
+                                        .result = take_result(&rows, i, 22)};
     *lines = (struct thread_lines){.count = rows.count, .items = items};
     return status;
 }

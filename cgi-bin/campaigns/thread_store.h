@@ -9,6 +9,17 @@
 /* A goal of a brief that people may read; STATUS_NOT_FOUND where there is none. */
 enum status thread_goal(struct request *request, int64_t id, struct campaign_goal *goal);
 
+/* What a campaign brought to a goal, in the goal's unit. */
+struct thread_result {
+    const char *how;    /* measured, estimated; "" where nothing is said */
+    const char *figure; /* "" where it is not known yet */
+    const char *note;
+};
+
+/* The figures of a campaign in words, and what it brought to that goal. */
+enum status thread_result(struct request *request, int64_t campaign, int64_t goal,
+                          const char **figures, struct thread_result *result);
+
 struct thread_campaign {
     int64_t id;
     const char *title;
@@ -16,7 +27,9 @@ struct thread_campaign {
     const char *starts_on;
     const char *why;
     int64_t published;
-    int64_t posts; /* but those declined and dropped */
+    int64_t posts;       /* but those declined and dropped */
+    const char *figures; /* in words, "" for none, as in lib/figures_store.h */
+    struct thread_result result;
 };
 
 struct thread_campaigns {
@@ -39,12 +52,16 @@ struct thread_post {
     int64_t id;
     const char *title;
     const char *channel;
+    const char *figures;
 };
 
 struct thread_posts {
     size_t count;
     const struct thread_post *items;
 };
+
+/* The figures of a post in words. */
+enum status thread_figures(struct request *request, int64_t post, const char **figures);
 
 /* The posts of a campaign that are out, the newest first. */
 enum status thread_posts(struct request *request, int64_t campaign, int64_t most,
@@ -94,6 +111,9 @@ struct thread_line {
     const char *channel;
     const char *published_on; /* in UTC */
     const char *address;
+    const char *figures;      /* of the post, in words */
+    const char *figures_json; /* and as a JSON object, "" for none */
+    struct thread_result result;
 };
 
 struct thread_lines {

@@ -59,13 +59,16 @@ static const char *figure_words(struct request *request, const struct outcome *o
                         target, due);
 }
 
-static const char *brought_words(struct arena *arena, const struct brought *brought)
+static const char *brought_words(struct arena *arena, const struct brought *brought,
+                                 const char *unit)
 {
     if (brought->live == 0 && brought->published == 0)
         return "no campaign yet";
-    return arena_printf(arena, "%s, %s out, no results yet",
+    return arena_printf(arena, "%s, %s out, %s%s",
                         words_count(arena, brought->live, "live campaign", "live campaigns"),
-                        words_count(arena, brought->published, "post", "posts"));
+                        words_count(arena, brought->published, "post", "posts"),
+                        *brought->sum == '\0' ? "no results yet" : "brought ",
+                        words_amount(arena, brought->sum, *brought->sum == '\0' ? "" : unit));
 }
 
 static enum status add_goal(struct request *request, struct outlook *outlook, struct budget *budget,
@@ -78,7 +81,7 @@ static enum status add_goal(struct request *request, struct outlook *outlook, st
         .title = outcome->title,
         .href = arena_printf(request->arena, "/goals/%lld", (long long)outcome->id),
         .text = arena_printf(request->arena, "%s; %s", figure_words(request, outcome),
-                             brought_words(request->arena, &brought)),
+                             brought_words(request->arena, &brought, outcome->unit)),
         .has_course = true,
         .course = standing->course};
     add(outlook, budget, &row);

@@ -39,11 +39,13 @@ enum status brought_load(struct request *request, int64_t goal, struct brought *
         .sql = "SELECT CAST(SUM(l.campaign_live) AS SIGNED), CAST(SUM(t.published) AS SIGNED)"
                " FROM shared_campaign_goals l LEFT JOIN shared_campaign_tallies t"
                " ON t.campaign_id = l.campaign_id WHERE l.goal_id = ?"};
+    static struct query sum = {
+        .sql = "SELECT SUM(figure) FROM shared_contributions WHERE goal_id = ?"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "i", goal);
     *brought =
         (struct brought){.live = row_number(&rows, 0, 0), .published = row_number(&rows, 0, 1)};
-    return status;
+    return status == STATUS_OK ? db_text(request, &sum, goal, &brought->sum) : status;
 }
 
 enum status gaps_load(struct request *request, int64_t counts[GAPS])

@@ -27,6 +27,7 @@ enum status outcomes_load(struct request *request, struct outcomes *outcomes);
 struct brought {
     int64_t live;      /* campaigns */
     int64_t published; /* posts of all its campaigns */
+    const char *sum;   /* of what they brought, in the goal's unit; "" where nothing is said */
 };
 
 /* What the work brought to a goal. */

@@ -27,6 +27,7 @@ static const struct {
     {"call_passes", IN(CALLS)},
     {"calls", IN(CALLS)},
     {"calls_settled", IN(CALLS)},
+    {"campaign_channel_totals", IN(RESULTS)},
     {"campaign_channels", IN(CAMPAIGNS)},
     {"campaign_days", IN(RESULTS)},
     {"campaign_goal_history", IN(CAMPAIGNS)},
@@ -87,9 +88,8 @@ static const struct {
     {"shared_channels", IN(SETUP)},
     {"shared_contributions", IN(RESULTS)},
     {"shared_contributors", IN(CALLS)},
-    {"shared_coverage_counts",
-     IN(SETUP) | IN(PEOPLE) | IN(READS) | IN(BRIEFS) | IN(GOALS) | IN(CAMPAIGNS) | IN(POSTS) |
-         IN(RESULTS)},
+    {"shared_coverage_counts", IN(SETUP) | IN(PEOPLE) | IN(READS) | IN(BRIEFS) | IN(GOALS) |
+                                   IN(CAMPAIGNS) | IN(POSTS) | IN(RESULTS)},
     {"shared_department_reads", IN(SETUP) | IN(PEOPLE) | IN(READS) | IN(BRIEFS)},
     {"shared_department_sizes", IN(SETUP) | IN(PEOPLE)},
     {"shared_departments", IN(SETUP)},

@@ -52,10 +52,10 @@ void json_text(struct json *json, const char *name, const char *text)
     add_string(json->out, text);
 }
 
-void json_decimal(struct json *json, const char *name, const char *decimal)
+void json_value(struct json *json, const char *name, const char *value)
 {
     add_name(json, name);
-    buf_puts(json->out, *decimal == '\0' ? "null" : decimal);
+    buf_puts(json->out, *value == '\0' ? "null" : value);
 }
 
 void json_text_or_null(struct json *json, const char *name, const char *text)

@@ -29,8 +29,8 @@ void json_close(struct json *json, char bracket);
 /* A string: UTF-8, as it came; quotes, backslashes and control characters are escaped. */
 void json_text(struct json *json, const char *name, const char *text);
 
-/* A decimal of the database as a number, or null where it is "". */
-void json_decimal(struct json *json, const char *name, const char *decimal);
+/* What is JSON already, such as a decimal of the database; or null where it is "". */
+void json_value(struct json *json, const char *name, const char *value);
 
 /* A string, or null where it is "". */
 void json_text_or_null(struct json *json, const char *name, const char *text);

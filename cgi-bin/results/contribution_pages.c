@@ -125,8 +125,7 @@ static enum status state(struct request *request, void *data)
     } else if (is_how(request, "estimated")) {
         typed.said = form_text(request, FIGURE);
     }
-    enum status status =
-        was != 0 ? contribution_json(request, was, &before) : STATUS_OK;
+    enum status status = was != 0 ? contribution_json(request, was, &before) : STATUS_OK;
     if (status == STATUS_OK)
         status = contribution_state(request, held->subject.campaign_id, &typed, was);
     if (status == STATUS_OK)

@@ -71,8 +71,8 @@ enum status contribution_state(struct request *request, int64_t campaign,
     struct written written = {.rows = 1};
     enum status status = STATUS_OK;
     if (before != 0)
-        status = db_write(request, &replace, &written, "iii", before, campaign,
-                          contribution->goal_id);
+        status =
+            db_write(request, &replace, &written, "iii", before, campaign, contribution->goal_id);
     status = db_fresh(status, &written);
     if (status != STATUS_OK)
         return status;

@@ -105,8 +105,9 @@ static void check_figures(struct request *request, const struct entering *enteri
         for (size_t j = 0; j < i; j++)
             again = again || form_number_at(request, KIND, j) == form_number_at(request, KIND, i);
         if (again || kind_of(&entering->kinds, form_number_at(request, KIND, i)) == NULL)
-            form_error_at(request, FIGURE, i, "There is no such kind of figure, or it is there "
-                                              "twice.");
+            form_error_at(request, FIGURE, i,
+                          "There is no such kind of figure, or it is there "
+                          "twice.");
         else if (*figure == '-')
             form_error_at(request, FIGURE, i, "A figure cannot be below 0.");
         typed += *figure != '\0';

@@ -96,11 +96,11 @@ static enum status find_item(struct request *request, const struct entry *entry,
                " import_id) VALUES ('hand', UNHEX(SHA2(?, 256)), ?, ?, ?, ?)"
                " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)"};
     struct written written = {0};
-    const char *key = entry->post_id != 0
-                          ? arena_printf(request->arena, "post %lld", (long long)entry->post_id)
-                          : arena_printf(request->arena, "campaign %lld on %lld",
-                                         (long long)entry->campaign_id,
-                                         (long long)entry->channel_id);
+    const char *key =
+        entry->post_id != 0
+            ? arena_printf(request->arena, "post %lld", (long long)entry->post_id)
+            : arena_printf(request->arena, "campaign %lld on %lld", (long long)entry->campaign_id,
+                           (long long)entry->channel_id);
     enum status status = db_write(request, &query, &written, "sinni", key, entry->campaign_id,
                                   entry->post_id, entry->channel_id, entry->id);
     *item = written.id;
@@ -123,8 +123,7 @@ enum status entry_figure(struct request *request, const struct entry *entry, int
     static struct query query = {
         .sql = "INSERT INTO metrics (item_id, kind_id, taken_on, import_id, figure)"
                " VALUES (?, ?, ?, ?, NULLIF(?, ''))"};
-    return db_write(request, &query, NULL, "iisis", item, kind, entry->taken_on, entry->id,
-                    figure);
+    return db_write(request, &query, NULL, "iisis", item, kind, entry->taken_on, entry->id, figure);
 }
 
 /* Of each figure that the import brought, which one counts now: `without` is an import whose
@@ -167,20 +166,29 @@ static enum status sum_posts(struct request *request, int64_t import)
 
 static enum status sum_campaign(struct request *request, int64_t campaign)
 {
+    static struct query forget_channels = {
+        .sql = "DELETE FROM campaign_channel_totals WHERE campaign_id = ?"};
     static struct query forget = {.sql = "DELETE FROM campaign_totals WHERE campaign_id = ?"};
-    static struct query sum = {
-        .sql = "INSERT INTO campaign_totals (campaign_id, kind_id, channel_id, figure, known,"
-               " unknown, latest_on) SELECT i.campaign_id, m.kind_id, COALESCE(i.channel_id, 0),"
-               " SUM(m.figure), COUNT(m.figure), COUNT(*) - COUNT(m.figure), MAX(m.taken_on)"
+    static struct query sum_channels = {
+        .sql = "INSERT INTO campaign_channel_totals (campaign_id, kind_id, channel_id, figure,"
+               " known, unknown, latest_on)"
+               " SELECT i.campaign_id, m.kind_id, COALESCE(i.channel_id, 0), SUM(m.figure),"
+               " COUNT(m.figure), COUNT(*) - COUNT(m.figure), MAX(m.taken_on)"
                " FROM metric_items i JOIN metrics m ON m.item_id = i.id AND m.stands = TRUE"
                " WHERE i.campaign_id = ? GROUP BY m.kind_id, COALESCE(i.channel_id, 0)"};
+    static struct query sum = {
+        .sql = "INSERT INTO campaign_totals (campaign_id, kind_id, figure, known, unknown,"
+               " latest_on) SELECT campaign_id, kind_id, SUM(figure), SUM(known), SUM(unknown),"
+               " MAX(latest_on) FROM campaign_channel_totals WHERE campaign_id = ?"
+               " GROUP BY kind_id"};
     static struct query date = {
         .sql = "UPDATE campaign_results r SET r.latest_on = (SELECT MAX(t.latest_on)"
                " FROM campaign_totals t WHERE t.campaign_id = r.campaign_id)"
                " WHERE r.campaign_id = ?"};
-    enum status status = db_write(request, &forget, NULL, "i", campaign);
-    if (status == STATUS_OK)
-        status = db_write(request, &sum, NULL, "i", campaign);
+    struct query *steps[] = {&forget_channels, &forget, &sum_channels, &sum};
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < sizeof steps / sizeof steps[0]; i++)
+        status = db_write(request, steps[i], NULL, "i", campaign);
     return status == STATUS_OK ? db_write(request, &date, NULL, "i", campaign) : status;
 }
 

@@ -36,8 +36,7 @@ struct entries {
 
 /* The newest that stand, of a post, or of a campaign with all its posts. */
 enum status entries_of_post(struct request *request, int64_t post, struct entries *entries);
-enum status entries_of_campaign(struct request *request, int64_t campaign,
-                                struct entries *entries);
+enum status entries_of_campaign(struct request *request, int64_t campaign, struct entries *entries);
 
 /* STATUS_NOT_FOUND. */
 enum status entry_find(struct request *request, int64_t id, struct entry *entry);

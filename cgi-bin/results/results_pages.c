@@ -95,8 +95,7 @@ static void show_contributions(struct request *request, const struct subject *su
         HDF *row = page_item(page_root(request), "Contributions", i);
         page_text(row, "Goal", contribution->goal);
         page_format(row, "GoalHref", "/goals/%lld", (long long)contribution->goal_id);
-        page_text(row, "Target",
-                  words_amount(arena, contribution->target, contribution->unit));
+        page_text(row, "Target", words_amount(arena, contribution->target, contribution->unit));
         if (subject_is_mine(request, subject))
             page_format(row, "Edit", "/results/campaigns/%lld/goals/%lld",
                         (long long)subject->campaign_id, (long long)contribution->goal_id);
@@ -229,7 +228,8 @@ enum status results_campaign_page(struct request *request)
     show_targets(request, &targets);
     show_contributions(request, &subject, &contributions);
     show_entries(request, &subject, &entries);
-    page_text(page_root(request), "Cost", *cost == '\0' ? NULL : words_decimal(request->arena, cost));
+    page_text(page_root(request), "Cost",
+              *cost == '\0' ? NULL : words_decimal(request->arena, cost));
     page_title(request, "results", "Results of %s", subject.campaign);
     return page_show(request, "results/campaign.cs");
 }
@@ -250,14 +250,13 @@ enum status results_campaign_csv(struct request *request)
     csv_add_row(&csv, head, sizeof head / sizeof head[0]);
     for (size_t i = 0; i < totals.count; i++) {
         const struct total *total = &totals.items[i];
-        const char *row[] = {
-            subject.campaign,
-            total->kind.name,
-            total->kind.level,
-            total->channel,
-            words_plain_decimal(request->arena, total->figure),
-            arena_printf(request->arena, "%lld", (long long)total->unknown),
-            total->latest_on};
+        const char *row[] = {subject.campaign,
+                             total->kind.name,
+                             total->kind.level,
+                             total->channel,
+                             words_plain_decimal(request->arena, total->figure),
+                             arena_printf(request->arena, "%lld", (long long)total->unknown),
+                             total->latest_on};
         csv_add_row(&csv, row, sizeof row / sizeof row[0]);
     }
     return page_send(request, "text/csv; charset=utf-8; header=present", "results.csv", csv.data,

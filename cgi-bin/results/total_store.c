@@ -62,9 +62,9 @@ enum status totals_of_post(struct request *request, int64_t post, struct totals 
 enum status totals_of_campaign(struct request *request, int64_t campaign, struct totals *totals)
 {
     static struct query query = {
-        .sql = "SELECT " KIND "0, '', SUM(t.figure), CAST(SUM(t.unknown) AS SIGNED),"
-               " MAX(t.latest_on) FROM campaign_totals t JOIN metric_kinds k ON k.id = t.kind_id"
-               " WHERE t.campaign_id = ? GROUP BY k.id ORDER BY k.position LIMIT 40"};
+        .sql = "SELECT " KIND "0, '', t.figure, t.unknown, t.latest_on FROM campaign_totals t"
+               " JOIN metric_kinds k ON k.id = t.kind_id WHERE t.campaign_id = ?"
+               " ORDER BY k.position LIMIT 40"};
     return find_totals(request, &query, campaign, totals);
 }
 
@@ -72,7 +72,7 @@ enum status totals_by_channel(struct request *request, int64_t campaign, struct 
 {
     static struct query query = {
         .sql = "SELECT " KIND "t.channel_id, h.name, t.figure, t.unknown, t.latest_on"
-               " FROM campaign_totals t JOIN metric_kinds k ON k.id = t.kind_id"
+               " FROM campaign_channel_totals t JOIN metric_kinds k ON k.id = t.kind_id"
                " LEFT JOIN shared_channels h ON h.id = t.channel_id WHERE t.campaign_id = ?"
                " ORDER BY k.position, h.position, t.channel_id LIMIT 400"};
     return find_totals(request, &query, campaign, totals);
@@ -101,8 +101,8 @@ enum status totals_by_day(struct request *request, int64_t campaign, int64_t kin
     enum status status = db_rows(request, &query, &rows, "ii", campaign, kind);
     struct day_total *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
-        items[i] = (struct day_total){row_text(&rows, i, 0), row_text(&rows, i, 1),
-                                      row_text(&rows, i, 2)};
+        items[i] =
+            (struct day_total){row_text(&rows, i, 0), row_text(&rows, i, 1), row_text(&rows, i, 2)};
     *days = (struct day_totals){.count = rows.count, .items = items};
     return status;
 }
@@ -129,14 +129,16 @@ enum status targets_of(struct request *request, int64_t campaign, struct targets
 {
     static struct query query = {
         .sql = "SELECT m.measure, m.unit, h.name, m.level, m.target, m.due_on, m.kind_id,"
-               " SUM(t.figure), CAST(COALESCE(SUM(t.unknown), 0) AS SIGNED),"
-               " CAST(COALESCE(LEAST(999, FLOOR(100 * SUM(t.figure) / NULLIF(m.target, 0))), -1)"
-               " AS SIGNED) FROM shared_campaign_measures m"
+               " IF(m.channel_id IS NULL, t.figure, c.figure) AS actual,"
+               " IF(m.channel_id IS NULL, t.unknown, c.unknown),"
+               " CAST(COALESCE(LEAST(999, FLOOR(100 * IF(m.channel_id IS NULL, t.figure, c.figure)"
+               " / NULLIF(m.target, 0))), -1) AS SIGNED) FROM shared_campaign_measures m"
                " LEFT JOIN shared_channels h ON h.id = m.channel_id"
                " LEFT JOIN campaign_totals t ON t.campaign_id = m.campaign_id"
-               " AND t.kind_id = m.kind_id"
-               " AND (m.channel_id IS NULL OR t.channel_id = m.channel_id)"
-               " WHERE m.campaign_id = ? GROUP BY m.id ORDER BY m.level DESC, m.id LIMIT 40"};
+               " AND t.kind_id = m.kind_id LEFT JOIN campaign_channel_totals c"
+               " ON c.campaign_id = m.campaign_id AND c.kind_id = m.kind_id"
+               " AND c.channel_id = m.channel_id"
+               " WHERE m.campaign_id = ? ORDER BY m.level DESC, m.id LIMIT 40"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", campaign);
     struct target *items = arena_array(request->arena, rows.count, sizeof *items);
@@ -161,15 +163,30 @@ enum status campaign_results(struct request *request, const char *day, int64_t c
                              int64_t most, struct campaign_results *results)
 {
     static struct query query = {
-        .sql = "SELECT r.campaign_id, c.title, c.state, r.latest_on, " SUM_OF("conversions") ", "
-               SUM_OF("reach") ", " SUM_OF("engagements") ", CAST(SUM(t.unknown) AS SIGNED)"
-               " FROM (SELECT campaign_id, latest_on FROM campaign_results"
-               " WHERE latest_on <= ? AND (latest_on < ? OR campaign_id < ?)"
-               " ORDER BY latest_on DESC, campaign_id DESC LIMIT ?) r"
-               " JOIN shared_campaigns c ON c.id = r.campaign_id"
-               " JOIN campaign_totals t ON t.campaign_id = r.campaign_id"
-               " JOIN metric_kinds k ON k.id = t.kind_id GROUP BY r.campaign_id"
-               " ORDER BY r.latest_on DESC, r.campaign_id DESC"};
+        .sql = "SELECT r.campaign_id, c.title, c.state, r.latest_on, " SUM_OF(
+            "conversions") ", " SUM_OF("reach") ", " SUM_OF("engagements") ", CAST(SUM(t.unknown) "
+                                                                           "AS SIGNED)"
+                                                                           " FROM (SELECT "
+                                                                           "campaign_id, latest_on "
+                                                                           "FROM campaign_results"
+                                                                           " WHERE latest_on <= ? "
+                                                                           "AND (latest_on < ? OR "
+                                                                           "campaign_id < ?)"
+                                                                           " ORDER BY latest_on "
+                                                                           "DESC, campaign_id DESC "
+                                                                           "LIMIT ?) r"
+                                                                           " JOIN shared_campaigns "
+                                                                           "c ON c.id = "
+                                                                           "r.campaign_id"
+                                                                           " JOIN campaign_totals "
+                                                                           "t ON t.campaign_id = "
+                                                                           "r.campaign_id"
+                                                                           " JOIN metric_kinds k "
+                                                                           "ON k.id = t.kind_id "
+                                                                           "GROUP BY r.campaign_id"
+                                                                           " ORDER BY r.latest_on "
+                                                                           "DESC, r.campaign_id "
+                                                                           "DESC"};
     struct rows rows;
     const char *from = *day == '\0' ? "9999-12-31" : day;
     int64_t before = *day == '\0' ? INT64_MAX : campaign;

@@ -13,7 +13,7 @@ def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?
 <header class="brief-head"><p class="meta-line"><?cs call:status(Post.StatusKind, Post.Status) ?><span><?cs var:Post.Channel ?></span><?cs if:Post.Out.When ?><?cs call:when(Post.Out) ?><?cs else ?><?cs call:when(Post.Since) ?><?cs /if ?><?cs if:Post.Length ?><span><?cs var:Post.Length ?></span><?cs /if ?><?cs if:Post.FileDate ?><span>dated <?cs var:Post.FileDate ?></span><?cs /if ?></p>
 <h1 class="brief-title"><?cs var:Post.Title ?></h1>
 <?cs if:Post.Summary ?><p class="lead"><?cs var:Post.Summary ?></p><?cs /if ?>
-<div class="byline"><?cs call:person(Post.Author, "Author") ?><div class="actions"><?cs if:Post.Address ?><a class="button" href="<?cs var:Post.Address ?>" rel="noopener noreferrer"><?cs call:icon("external") ?>Open it</a><?cs /if ?><?cs if:Post.MayEdit ?><?cs call:button_link("", "pencil", "Edit", Post.Href + "/edit") ?><?cs /if ?></div></div></header>
+<div class="byline"><?cs call:person(Post.Author, "Author") ?><div class="actions"><?cs if:Post.Address ?><a class="button" href="<?cs var:Post.Address ?>" rel="noopener noreferrer"><?cs call:icon("external") ?>Open it</a><?cs /if ?><?cs if:Post.IsOut ?><?cs call:button_link("", "figure", "Figures", "/results" + Post.Href) ?><?cs /if ?><?cs if:Post.MayEdit ?><?cs call:button_link("", "pencil", "Edit", Post.Href + "/edit") ?><?cs /if ?></div></div></header>
 <?cs if:Post.IsEmpty ?><p class="meta">Nothing is written yet.</p><?cs elif:Post.Plain ?><p class="post-plain"><?cs var:Post.Plain ?></p><?cs else ?><?cs call:stored_html(Post.Html) ?><?cs /if ?>
 <?cs call:questions(Asked) ?>
 </article><aside class="rail">

@@ -323,7 +323,7 @@ describe('coverage', () => {
         const found = await counts(people.content, of);
         assert.deepEqual([found.late, found.owners, found.figures], [1, 1, 1]);
         assert.deepEqual(await rowsOf(people.content, 'owners', of), ['Orphan']);
-        assert.match((await people.content.get(`/coverage?section=figures${of}`)).text, /no figures yet, live for 14 days/);
+        assert.match((await people.content.get(`/coverage?section=figures${of}`)).text, /no figure of the last 14 days, live for 14 days/);
         assert.match((await people.content.get(`/coverage?section=late${of}`)).text, /Goal overdue/);
         const mend = (await people.content.get(`/coverage?section=owners${of}`)).links.find((href) => href.endsWith('#f-owner'));
         await people.content.submit((await people.content.get(mend)).form(`${campaign}/edit`), { owner: people.ownerId });

@@ -142,7 +142,7 @@ test('files hold the chain both ways; what results will bring is unknown', async
         const serving = found.campaigns.find(({ id }) => id === idOf(campaign));
         assert.deepEqual([serving.title, serving.why, serving.contribution], ['The visit that was enough', why, null]);
         assert.deepEqual(serving.posts.map(({ title, address, figures }) => [title, address, figures]),
-            [['Out in the world', 'https://blog.example.org/out', []]]);
+            [['Out in the world', 'https://blog.example.org/out', null]]);
         assert.deepEqual(serving.questions.map(({ title, state }) => [title, state]), [['Is this in the file?', 'asked']]);
         assert.deepEqual(found.questions.map(({ title }) => title), ['And this?']);
         assert.ok(!file.body.includes('But not this?'));

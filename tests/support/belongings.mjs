@@ -4,8 +4,9 @@
 // Each kind of :number with the addresses that take it; the first that fits counts.
 const kinds = [
     ['goal', /^\/(thread\/)?goals\/:/],
-    ['campaign', /^\/(thread\/)?campaigns\/:/],
-    ['post', /^\/(thread\/)?posts\/:/],
+    ['campaign', /^\/(thread\/|results\/)?campaigns\/:/],
+    ['post', /^\/(thread\/|results\/)?posts\/:/],
+    ['entry', /^\/results\/entries\/:/],
     ['ask', /^\/asks\/:/],
     ['round', /^\/questions\/rounds\/:/],
     ['question', /^\/questions\/:/],
@@ -23,9 +24,9 @@ const kinds = [
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
 // Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
-// call, offer, person, department, word }; `offer` is somebody else's, on the call.
+// call, offer, person, department, word, entry }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -75,6 +76,9 @@ export async function addBelongings(instance, userName, helper) {
         SET @offer = LAST_INSERT_ID();
         INSERT INTO glossary (word, side, meaning, changed_by, updated_at) VALUES ('Word of ${userName}', 'social', 'For everybody', @person, UTC_TIMESTAMP());
         SET @word = LAST_INSERT_ID();
+        INSERT INTO imports (source, campaign_id, taken_on, person_id, created_at, updated_at)
+            VALUES ('hand', @campaign, UTC_DATE(), @person, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @entry = LAST_INSERT_ID();
         SELECT ${names.map((name) => `@${name}`).join()};`);
     return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
 }
@@ -82,5 +86,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, imports, metrics, contributions`));
 }

@@ -42,8 +42,8 @@ static void test_nests(void **state)
     json_close(&json, ']');
     json_open(&json, "empty", '[');
     json_close(&json, ']');
-    json_decimal(&json, "number", "-1.5000");
-    json_decimal(&json, "unknown", "");
+    json_value(&json, "number", "-1.5000");
+    json_value(&json, "unknown", "");
     json_text_or_null(&json, "words", "");
     json_close(&json, '}');
     assert_string_equal(out.data,
