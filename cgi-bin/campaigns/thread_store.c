@@ -33,6 +33,9 @@ enum status thread_goal(struct request *request, int64_t id, struct campaign_goa
     return status;
 }
 
+#define CAMPAIGN_FIGURES CAMPAIGN_FIGURE_WORDS("l.campaign_id")
+#define POST_FIGURES POST_FIGURE_WORDS("p.id")
+#define POST_FIGURES_AS_JSON POST_FIGURES_JSON("p.id")
 #define OF_RESULT                                                                                  \
     " LEFT JOIN shared_contributions n ON n.campaign_id = l.campaign_id AND n.goal_id = "          \
     "l.goal_id "
@@ -47,10 +50,9 @@ static struct thread_result take_result(const struct rows *rows, size_t row, siz
 enum status thread_result(struct request *request, int64_t campaign, int64_t goal,
                           const char **figures, struct thread_result *result)
 {
-    static struct query query = {
-        .sql = "SELECT " CAMPAIGN_FIGURE_WORDS(
-            "l.campaign_id") ", n.how, n.figure, n.note FROM campaign_goals l" OF_RESULT
-                             "WHERE l.campaign_id = ? AND l.goal_id = ?"};
+    static struct query query = {.sql = "SELECT " CAMPAIGN_FIGURES
+                                        ", n.how, n.figure, n.note FROM campaign_goals l" OF_RESULT
+                                        "WHERE l.campaign_id = ? AND l.goal_id = ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", campaign, goal);
     *figures = rows.count == 0 ? "" : row_text(&rows, 0, 0);
@@ -60,8 +62,7 @@ enum status thread_result(struct request *request, int64_t campaign, int64_t goa
 
 enum status thread_figures(struct request *request, int64_t post, const char **figures)
 {
-    static struct query query = {
-        .sql = "SELECT " POST_FIGURE_WORDS("p.id") " FROM posts p WHERE p.id = ?"};
+    static struct query query = {.sql = "SELECT " POST_FIGURES " FROM posts p WHERE p.id = ?"};
     return db_text(request, &query, post, figures);
 }
 
@@ -72,13 +73,11 @@ enum status thread_campaigns(struct request *request, int64_t goal,
     static struct query query = {
         .sql =
             "SELECT c.id, c.title, c.state, c.starts_on, l.why, COALESCE(t.published, 0), "
-            "COALESCE(t.live, 0), " CAMPAIGN_FIGURE_WORDS(
-                "c.id") ", n.how, n.figure, n.note "
-                        "FROM campaign_goals l STRAIGHT_JOIN campaigns c "
-                        "ON c.id = l.campaign_id LEFT JOIN campaign_tallies t ON t.campaign_id = "
-                        "l.campaign_id " OF_RESULT "WHERE l.goal_id = ? AND l.starts_on <= ? AND "
-                                                   "(l.starts_on < ? OR l.campaign_id < ?) "
-                        "ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT ?"};
+            "COALESCE(t.live, 0), " CAMPAIGN_FIGURES ", n.how, n.figure, n.note "
+            "FROM campaign_goals l STRAIGHT_JOIN campaigns c ON c.id = l.campaign_id "
+            "LEFT JOIN campaign_tallies t ON t.campaign_id = l.campaign_id" OF_RESULT
+            "WHERE l.goal_id = ? AND l.starts_on <= ? AND (l.starts_on < ? OR l.campaign_id < ?) "
+            "ORDER BY l.starts_on DESC, l.campaign_id DESC LIMIT ?"};
     struct rows rows;
     const char *day = *after->starts_on == '\0' ? "9999-12-31" : after->starts_on;
     int64_t before = *after->starts_on == '\0' ? INT64_MAX : after->campaign_id;
@@ -102,9 +101,9 @@ enum status thread_posts(struct request *request, int64_t campaign, int64_t most
                          struct thread_posts *posts)
 {
     static struct query query = {
-        .sql = "SELECT p.id, p.title, h.name, " POST_FIGURE_WORDS(
-            "p.id") " FROM posts p JOIN channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
-                    "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
+        .sql = "SELECT p.id, p.title, h.name, " POST_FIGURES
+               " FROM posts p JOIN channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
+               "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", campaign, most);
     struct thread_post *items = arena_array(request->arena, rows.count, sizeof *items);
@@ -166,8 +165,8 @@ enum status thread_asks(struct request *request, const char *place, int64_t id, 
 #define LINES                                                                                      \
     "SELECT g.id, c.id, p.id, b.vision, b.title, g.title, g.measure, g.unit, g.baseline, "         \
     "g.target, g.due_on, g.latest_figure, g.latest_on, c.title, c.state, l.why, p.title, h.name, " \
-    "DATE(p.state_since), p.address, " POST_FIGURE_WORDS("p.id") ", " POST_FIGURES_JSON(           \
-        "p.id") ", n.how, n.figure, n.note FROM "
+    "DATE(p.state_since), p.address, " POST_FIGURES                                                \
+    ", " POST_FIGURES_JSON("p.id") ", n.how, n.figure, n.note FROM "
 #define OF_GOAL " JOIN shared_briefs b ON b.id = g.brief_id "
 #define OF_POST " LEFT JOIN channels h ON h.id = p.channel_id "
 #define OUT " p.campaign_id = c.id AND p.state = 'published'"

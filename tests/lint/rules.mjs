@@ -111,9 +111,9 @@ const refused = [
 export function cProblems(file, text) {
     const problems = [];
     const report = (index, words) => problems.push({ line: lineOf(text, index), words });
-    if (!file.endsWith('_store.c'))
+    if (!/_store\.[ch]$/.test(file))
         for (const { index } of text.matchAll(sqlWords))
-            report(index, 'SQL belongs in the _store.c files');
+            report(index, 'SQL belongs in the _store files');
     for (const { index } of text.matchAll(printed))
         report(index, 'SQL is never put together from texts: prepare it with ? for values');
     if (!/lib\/(worker|fcgi_reply)\.[ch]$/.test(file))
