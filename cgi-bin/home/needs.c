@@ -15,7 +15,7 @@
 
 enum {
     SHOWN = 4,                       /* before 'and more' */
-    FOLDED = 8,                      /* behind it; the rest comes up when these are done */
+    FOLDED = 4,                      /* behind it; the rest comes up when these are done */
     QUOTED = 2,                      /* with the beginning of the text */
     QUOTE_LETTERS = 150,             /* of a text that must be read elsewhere */
     WHOLE_LETTERS = 420,             /* a text that is no longer can be answered here */

@@ -24,14 +24,16 @@ enum {
     CELL_FIRST = 256, /* longer texts are fetched a second time, at their length */
     TRUNCATED = MYSQL_DATA_TRUNCATED,
     WORDS_TIMEOUT = 188, /* what InnoDB says when MATCH ... AGAINST is out of time */
-    STATEMENT_MS = 2500, /* max_statement_time, below */
     CLOCK_JUMPED = 1,    /* no number of the server's: see error_of() */
 };
+
+#define STATEMENT_SECONDS "2.5"
+static const char own_time[] = "SET STATEMENT max_statement_time = "; /* begins such a query */
 
 static const char session_setup[] =
     "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "
-    "max_statement_time = 2.5, innodb_lock_wait_timeout = 2, "
+    "max_statement_time = " STATEMENT_SECONDS ", innodb_lock_wait_timeout = 2, "
     "tx_isolation = 'READ-COMMITTED'";
 
 /* A statement of the present connection. The result buffers live as long as it does. */
@@ -201,13 +203,19 @@ static bool passes_by(unsigned error)
     return connection_lost(error) || error == ER_NEED_REPREPARE || error == CLOCK_JUMPED;
 }
 
+static double milliseconds_of(const char *sql)
+{
+    bool is_own = strncmp(sql, own_time, sizeof own_time - 1) == 0;
+    return 1000 * strtod(is_own ? sql + sizeof own_time - 1 : STATEMENT_SECONDS, NULL);
+}
+
 /* The server counts a statement's time by the clock of the day, so a jump of that ends whatever
  * runs, long before its time by the clock that only goes forward. */
-static unsigned error_of(MYSQL_STMT *statement, int64_t began_at)
+static unsigned error_of(const struct query *query, int64_t began_at)
 {
-    unsigned error = mysql_stmt_errno(statement);
-    bool is_early = clock_milliseconds() - began_at < STATEMENT_MS / 2;
-    return is_out_of_time(error) && is_early ? CLOCK_JUMPED : error;
+    unsigned error = mysql_stmt_errno(query->prepared->statement);
+    double took = (double)(clock_milliseconds() - began_at);
+    return is_out_of_time(error) && took < milliseconds_of(query->sql) / 2 ? CLOCK_JUMPED : error;
 }
 
 /* A disk without room: the server's own words for it, and those of its file layer (mysys_err.h)
@@ -359,7 +367,7 @@ static enum status execute(struct db *db, struct query *query, struct arguments 
           mysql_stmt_store_result(statement) != 0))) {
         char message[MYSQL_ERRMSG_SIZE];
         snprintf(message, sizeof message, "%s", mysql_stmt_error(statement));
-        return failed(db, error_of(statement, began_at), message, query->sql);
+        return failed(db, error_of(query, began_at), message, query->sql);
     }
     return STATUS_OK;
 }

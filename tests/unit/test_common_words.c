@@ -24,7 +24,7 @@ static void test_remembers_for_minutes(void **state)
 static void test_forgets_the_oldest(void **state)
 {
     (void)state;
-    char words[16];
+    char words[32];
     for (int i = 0; i <= REMEMBERED; i++) {
         snprintf(words, sizeof words, "word %d", i);
         common_words_add(&briefs, words, 0);
