@@ -14,6 +14,7 @@ static const struct {
     const char *name;
     uint32_t areas;
 } tables[] = {
+    {"JSON_TABLE", 0},
     {"answers", IN(QUESTIONS)},
     {"ask_goals", IN(ASKS)},
     {"ask_moves", IN(ASKS)},
@@ -49,6 +50,7 @@ static const struct {
     {"goals", IN(GOALS)},
     {"headcounts", IN(PEOPLE)},
     {"hours_out", IN(POSTS)},
+    {"import_files", IN(RESULTS)},
     {"imports", IN(RESULTS)},
     {"invitations", IN(PEOPLE)},
     {"metric_items", IN(RESULTS)},

@@ -1,6 +1,7 @@
 #include "lib/app.h"
 #include "results/contribution_pages.h"
 #include "results/entry_pages.h"
+#include "results/import_pages.h"
 #include "results/results_pages.h"
 
 static const struct route routes[] = {
@@ -19,11 +20,20 @@ static const struct route routes[] = {
     {METHOD_POST, "/results/posts/:number/new", RIGHT_SIGNED_IN, &entry_form, entry_post_new},
     {METHOD_POST, "/results/entries/:number/take-back", RIGHT_SIGNED_IN, &take_back_form,
      entry_take_back_page},
+    {METHOD_GET, "/import", ROLE_CONTENT, NULL, import_list_page},
+    {METHOD_POST, "/import", ROLE_CONTENT, &import_upload_form, import_upload},
+    {METHOD_GET, "/import/:number", ROLE_CONTENT, NULL, import_page},
+    {METHOD_POST, "/import/:number", ROLE_CONTENT, &import_form, import_save},
+    {METHOD_POST, "/import/:number/give-up", ROLE_CONTENT, &take_back_form, import_give_up_page},
+    {METHOD_POST, "/import/:number/take-back", ROLE_CONTENT, &take_back_form, import_take_back},
 };
 
 static const struct note notes[] = {
     {"figures-added", "Written down. The sums are made anew."},
     {"figures-taken-back", "Taken back. What stood before stands again."},
+    {"imported", "Imported. The sums are made anew."},
+    {"import-given-up", "Given up. Nothing of the file was kept."},
+    {"import-undone", "Taken back whole. What stood before stands again."},
     {"contribution-stated", "Said. It stands in the thread of the goal."},
     {NULL, NULL},
 };

@@ -4,8 +4,9 @@
 
 enum status kind_list(struct request *request, struct kinds *kinds)
 {
-    static struct query query = {.sql = "SELECT id, name, level, counts_people FROM metric_kinds"
-                                        " ORDER BY position LIMIT 40"};
+    static struct query query = {.sql =
+                                     "SELECT id, name, level, counts_people, code FROM metric_kinds"
+                                     " ORDER BY position LIMIT 40"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     struct kind *items = arena_array(request->arena, rows.count, sizeof *items);
@@ -13,7 +14,8 @@ enum status kind_list(struct request *request, struct kinds *kinds)
         items[i] = (struct kind){.id = row_number(&rows, i, 0),
                                  .name = row_text(&rows, i, 1),
                                  .level = row_text(&rows, i, 2),
-                                 .counts_people = row_number(&rows, i, 3) != 0};
+                                 .counts_people = row_number(&rows, i, 3) != 0,
+                                 .code = row_text(&rows, i, 4)};
     *kinds = (struct kinds){.count = rows.count, .items = items};
     return status;
 }

@@ -14,6 +14,7 @@ enum { KINDS_MOST = 40, TOTALS_MOST = 400, DAYS_MOST = 60, BEST_MOST = 10 };
 /* What is counted. */
 struct kind {
     int64_t id;
+    const char *code; /* with kind_list() alone */
     const char *name;
     const char *level; /* activity, audience or outcome */
     bool counts_people;

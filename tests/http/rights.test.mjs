@@ -137,6 +137,7 @@ const hiddenFrom = {
     post: ['employee', 'admin'],
     ask: ['employee', 'leader', 'admin'],
     question: roles,
+    import: roles,
     offer: ['employee', 'leader', 'admin'],
 };
 const alsoOf = { brief: ['draftBrief'], goal: ['draftGoal'] };

@@ -7,6 +7,7 @@ const kinds = [
     ['campaign', /^\/(thread\/|results\/)?campaigns\/:/],
     ['post', /^\/(thread\/|results\/)?posts\/:/],
     ['entry', /^\/results\/entries\/:/],
+    ['import', /^\/import\/:/],
     ['ask', /^\/asks\/:/],
     ['round', /^\/questions\/rounds\/:/],
     ['question', /^\/questions\/:/],
@@ -24,9 +25,9 @@ const kinds = [
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
 // Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
-// call, offer, person, department, word, entry }; `offer` is somebody else's, on the call.
+// call, offer, person, department, word, entry, import }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry', 'import'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -79,6 +80,10 @@ export async function addBelongings(instance, userName, helper) {
         INSERT INTO imports (source, campaign_id, taken_on, person_id, created_at, updated_at)
             VALUES ('hand', @campaign, UTC_DATE(), @person, UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @entry = LAST_INSERT_ID();
+        INSERT INTO imports (source, taken_on, file_name, plan, person_id, state, created_at, updated_at)
+            VALUES ('file', UTC_DATE(), '${words}', CONCAT('0 0 0 0', REPEAT(' 0', 30), '\nreach\nlikes'), @person, 'draft', UTC_TIMESTAMP(), UTC_TIMESTAMP());
+        SET @import = LAST_INSERT_ID();
+        INSERT INTO import_files (import_id, bytes) VALUES (@import, 'Reach,Likes\n1,2\n');
         SELECT ${names.map((name) => `@${name}`).join()};`);
     return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
 }
@@ -86,5 +91,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, imports, metrics, contributions`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, imports, import_files, metrics, contributions`));
 }

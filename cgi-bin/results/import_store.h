@@ -1,0 +1,87 @@
+#ifndef THROUGHLINE_RESULTS_IMPORT_STORE_H
+#define THROUGHLINE_RESULTS_IMPORT_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/request.h"
+#include "results/subject_store.h"
+
+/* Files of figures: kept as they came until they are confirmed, then as figures that can be
+ * taken back together. All results are in the arena of the request. */
+
+enum { IMPORTS_MOST = 30, UNPLANNED_MOST = 30 };
+
+struct import {
+    int64_t id;
+    const char *source;
+    const char *file_name;
+    const char *taken_on;
+    const char *plan;
+    int64_t lines;
+    int64_t person_id;
+    const char *person;
+    const char *state; /* draft, standing, undone */
+    int64_t version;
+    int64_t created_at;
+};
+
+struct imports {
+    size_t count;
+    const struct import *items;
+};
+
+/* Of files, the newest first, before that id (0: from the newest); drafts of the person who
+ * asks alone. */
+enum status import_list(struct request *request, int64_t before, struct imports *imports);
+
+/* STATUS_NOT_FOUND: there is none, or it is somebody else's draft. */
+enum status import_find(struct request *request, int64_t id, struct import *import);
+
+/* The import of the very same file that stands; 0 for none. */
+enum status import_same(struct request *request, const char *bytes, size_t length, int64_t *id);
+
+/* The newest plan that was confirmed for a file with the same head; NULL for none. */
+enum status import_remembered(struct request *request, const char *head, const char **plan);
+
+/* The file of a draft. STATUS_NOT_FOUND where it is none any more. */
+enum status import_file(struct request *request, int64_t id, const char **bytes, size_t *length);
+
+/* How many things of an import serve no campaign, and how many are posts of ours. */
+struct import_matches {
+    int64_t items;
+    int64_t posts;
+    int64_t unplanned;
+};
+enum status import_matches(struct request *request, int64_t id, struct import_matches *matches);
+
+/* Campaigns that are not stopped, the newest first, at most 300: what rows may belong to. */
+enum status import_campaigns(struct request *request, struct names *campaigns);
+
+/* Writes within a transaction. import_draft() sets the id; `head` are the names of the columns.
+ * The others return STATUS_CONFLICT when the import is no draft any more, or no longer of that
+ * version. */
+enum status import_draft(struct request *request, struct import *import, const char *bytes,
+                         size_t length, const char *head);
+enum status import_keep_plan(struct request *request, const struct import *import);
+enum status import_confirm(struct request *request, const struct import *import);
+enum status import_give_up(struct request *request, const struct import *import);
+
+/* Takes back an import that stands. */
+enum status import_undo(struct request *request, const struct import *import);
+
+/* Writes a batch of rows as a JSON array of {"k": key, "t": title, "a": address, "c": campaign},
+ * and of figures as {"k": key, "n": kind, "d": day, "v": decimal}; without "c" or "v" there is none
+ * (a null would be read as 0). What stands with the very same day and figure is not written again.
+ */
+enum status import_items(struct request *request, const struct import *import, const char *items);
+enum status import_figures(struct request *request, const struct import *import,
+                           const char *figures);
+
+/* Finds the posts of what has the address of one. */
+enum status import_match(struct request *request, const struct import *import);
+
+/* The import as a JSON object, for the audit. */
+enum status import_json(struct request *request, int64_t id, const char **json);
+
+#endif
