@@ -311,12 +311,21 @@ static const char *check_email(const char *text)
     return NULL;
 }
 
+/* Neither white space, control bytes, nor what RFC 3986 (appendix A) has in no address. */
+static bool is_address(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text <= ' ' || strchr("\"<>\\^`{|}\x7F", *text) != NULL)
+            return false;
+    return true;
+}
+
 static const char *check_url(const char *text)
 {
     size_t scheme = strncmp(text, "https://", 8) == 0  ? 8
                     : strncmp(text, "http://", 7) == 0 ? 7
                                                        : 0;
-    if (scheme == 0 || text[scheme] == '\0' || strpbrk(text, " \t\r\n\"<>\\^`{|}") != NULL)
+    if (scheme == 0 || text[scheme] == '\0' || !is_address(text))
         return "must be an address that begins with https://.";
     return NULL;
 }

@@ -122,7 +122,7 @@ static bool read_plain(const char *text, int64_t *number)
 
 bool cell_number(const char *text, bool comma, int64_t *number, const char **problem)
 {
-    char plain[64];
+    char plain[64] = "";
     *problem = "is no number.";
     if (cell_is_damaged(text)) {
         *problem =

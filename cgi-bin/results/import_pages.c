@@ -43,8 +43,7 @@ static const struct choice actions[] = {
     {"look", "Look again"}, {"confirm", "Confirm"}, {NULL, NULL}};
 
 static const struct field fields[FIELDS] = {
-    [MEANING] = {"meaning", "Meaning", FIELD_LINE, FIELD_REPEATED, .most = 32,
-                 .repeats = SHEET_COLUMNS_MOST},
+    [MEANING] = {"meaning", "Meaning", FIELD_ID, FIELD_REPEATED, .repeats = SHEET_COLUMNS_MOST},
     [DECIMALS] = {.name = "decimals",
                   .label = "Numbers",
                   .kind = FIELD_CHOICE,
@@ -226,6 +225,8 @@ static enum status open_draft(struct request *request, struct held *held)
         status = import_campaigns(request, &held->campaigns);
     if (status == STATUS_OK)
         status = import_file(request, held->import.id, &bytes, &length);
+    if (status == STATUS_NOT_FOUND) /* confirmed or given up this very moment */
+        return STATUS_CONFLICT;
     if (status != STATUS_OK)
         return status;
     if (sheet_open(request->arena, bytes, length, import_plan_is_windows(held->import.plan),
@@ -241,25 +242,41 @@ static enum status read_all(struct request *request, struct held *held, import_u
     return import_read(request, &held->sheet, &held->plan, &held->kinds, held->tally, use, data);
 }
 
-static void show_meanings(struct request *request, HDF *row, const struct held *held,
-                          const char *meaning)
+/* What a column may mean beside a kind of figure; in the form after the ids of those. */
+static const struct choice meanings[] = {{COLUMN_ID, "The post’s id"},
+                                         {COLUMN_ADDRESS, "Its address"},
+                                         {COLUMN_TITLE, "Its title"},
+                                         {COLUMN_CAMPAIGN, "The campaign"},
+                                         {COLUMN_DAY, "The day"}};
+enum { MEANINGS = sizeof meanings / sizeof meanings[0], MEANING_FIRST = 1000 };
+
+static void add_meaning(HDF *row, size_t place, int64_t number, const struct choice *choice,
+                        const char *present)
 {
-    static const struct choice others[] = {{"", "Nothing"},
-                                           {COLUMN_ID, "The post’s id"},
-                                           {COLUMN_ADDRESS, "Its address"},
-                                           {COLUMN_TITLE, "Its title"},
-                                           {COLUMN_CAMPAIGN, "The campaign"},
-                                           {COLUMN_DAY, "The day"}};
-    enum { OTHERS = sizeof others / sizeof others[0] };
-    (void)request;
-    for (size_t i = 0; i < OTHERS + held->kinds.count; i++) {
-        HDF *option = page_item(row, "Choices", i);
-        const char *code = i < OTHERS ? others[i].value : held->kinds.items[i - OTHERS].code;
-        page_text(option, "value", code);
-        page_text(option, "label",
-                  i < OTHERS ? others[i].label : held->kinds.items[i - OTHERS].name);
-        page_flag(option, "selected", strcmp(code, meaning) == 0);
+    show_option(row, "Choices", place, number, choice->label, strcmp(choice->value, present) == 0);
+}
+
+static void show_meanings(HDF *row, const struct held *held, const char *present)
+{
+    for (size_t i = 0; i < MEANINGS; i++)
+        add_meaning(row, i, MEANING_FIRST + (int64_t)i, &meanings[i], present);
+    for (size_t i = 0; i < held->kinds.count; i++) {
+        const struct kind *kind = &held->kinds.items[i];
+        add_meaning(row, MEANINGS + i, kind->id, &(struct choice){kind->code, kind->name}, present);
     }
+}
+
+/* "" for nothing; NULL where there is none of that number. */
+static const char *meaning_of(const struct held *held, int64_t number)
+{
+    if (number == 0)
+        return "";
+    if (number >= MEANING_FIRST)
+        return number - MEANING_FIRST < MEANINGS ? meanings[number - MEANING_FIRST].value : NULL;
+    for (size_t i = 0; i < held->kinds.count; i++)
+        if (held->kinds.items[i].id == number)
+            return held->kinds.items[i].code;
+    return NULL;
 }
 
 static void show_columns(struct request *request, const struct held *held)
@@ -281,7 +298,7 @@ static void show_columns(struct request *request, const struct held *held)
             buf_printf(&examples, "%s%.40s", j == 0 ? "" : " · ",
                        i < rows[j].count ? rows[j].fields[i] : "");
         page_text(row, "Examples", examples.data);
-        show_meanings(request, row, held, held->plan.meanings[i]);
+        show_meanings(row, held, held->plan.meanings[i]);
     }
 }
 
@@ -429,16 +446,6 @@ enum status import_page(struct request *request)
 
 /* Looking again, and confirming */
 
-static bool is_meaning(const struct held *held, const char *code)
-{
-    static const char *const others[] = {"",           COLUMN_ID,       COLUMN_ADDRESS,
-                                         COLUMN_TITLE, COLUMN_CAMPAIGN, COLUMN_DAY};
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (strcmp(code, others[i]) == 0)
-            return true;
-    return import_kind(&held->kinds, code) < held->kinds.count;
-}
-
 static bool has_campaign(const struct held *held, int64_t id)
 {
     for (size_t i = 0; i < held->campaigns.count; i++)
@@ -447,37 +454,50 @@ static bool has_campaign(const struct held *held, int64_t id)
     return id == 0;
 }
 
-/* Takes what was chosen into the plan and says what is wrong with it. */
-static void take_plan(struct request *request, struct held *held)
+static void take_meanings(struct request *request, struct held *held)
 {
-    struct import_plan *plan = &held->plan;
+    const char **taken = held->plan.meanings;
     size_t figures = 0;
     for (size_t i = 0; i < held->sheet.columns; i++) {
-        const char *meaning =
-            i < form_count(request, MEANING) ? form_text_at(request, MEANING, i) : "";
-        plan->meanings[i] = is_meaning(held, meaning) ? meaning : "";
-        figures += import_kind(&held->kinds, plan->meanings[i]) < held->kinds.count;
+        taken[i] = meaning_of(held, form_number_at(request, MEANING, i));
+        if (taken[i] == NULL)
+            form_error_at(request, MEANING, i, "There is no such meaning. Choose another.");
+        taken[i] = taken[i] == NULL ? "" : taken[i];
+        figures += import_kind(&held->kinds, taken[i]) < held->kinds.count;
         for (size_t j = 0; j < i; j++)
-            if (*plan->meanings[i] != '\0' && strcmp(plan->meanings[i], plan->meanings[j]) == 0)
+            if (*taken[i] != '\0' && strcmp(taken[i], taken[j]) == 0)
                 form_error_at(request, MEANING, i, "Two columns cannot mean the same: %s and %s.",
                               held->sheet.head[j], held->sheet.head[i]);
     }
     if (figures == 0)
         form_error_at(request, MEANING, 0, "Say of one column at least which figure it is.");
+}
+
+static void take_campaigns(struct request *request, struct held *held)
+{
+    held->plan.campaign = form_number(request, CAMPAIGN);
+    if (!has_campaign(held, held->plan.campaign))
+        form_error(request, CAMPAIGN, "There is no such campaign any more. Choose another.");
+    for (size_t i = 0; i < IMPORT_GROUPS_MOST; i++) {
+        held->plan.groups[i] = form_number_at(request, GROUP, i);
+        if (!has_campaign(held, held->plan.groups[i]))
+            form_error_at(request, GROUP, i, "There is no such campaign any more. Choose another.");
+    }
+}
+
+/* Takes what was chosen into the plan and says what is wrong with it. */
+static void take_plan(struct request *request, struct held *held)
+{
+    struct import_plan *plan = &held->plan;
+    measured_day_check(request, TAKEN_ON);
+    take_meanings(request, held);
+    take_campaigns(request, held);
     if (*form_text(request, DECIMALS) != '\0')
         plan->comma = strcmp(form_text(request, DECIMALS), "comma") == 0;
     if (*form_text(request, ORDER) != '\0')
         plan->day_first = strcmp(form_text(request, ORDER), "day") == 0;
     if (*form_text(request, TAKEN_ON) != '\0')
         plan->taken_on = form_text(request, TAKEN_ON);
-    plan->campaign = form_number(request, CAMPAIGN);
-    if (!has_campaign(held, plan->campaign))
-        form_error(request, CAMPAIGN, "There is no such campaign any more. Choose another.");
-    for (size_t i = 0; i < IMPORT_GROUPS_MOST; i++) {
-        plan->groups[i] = i < form_count(request, GROUP) ? form_number_at(request, GROUP, i) : 0;
-        if (!has_campaign(held, plan->groups[i]))
-            form_error_at(request, GROUP, i, "There is no such campaign any more. Choose another.");
-    }
 }
 
 struct batch {
@@ -604,7 +624,6 @@ enum status import_save(struct request *request)
         status = open_draft(request, &held);
     if (status != STATUS_OK)
         return status;
-    measured_day_check(request, TAKEN_ON);
     take_plan(request, &held);
     if (!form_valid(request))
         return show_draft(request, &held);

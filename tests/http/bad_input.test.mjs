@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { crawl } from '../support/crawl.mjs';
+import { bringFile, pressDraft } from '../support/figures.mjs';
 import { choicesOf, decode } from '../support/html.mjs';
 import { slowness, startInstance } from '../support/instance.mjs';
 import { corpus, kinds, odd, ordinary, refused, repeated, required, texts } from '../support/naughty.mjs';
@@ -57,6 +58,8 @@ before(async () => {
     client = await signIn(instance, 'all');
     const yes = (await client.get('/volunteer')).forms.find(({ html }) => html.includes('value="yes"'));
     await client.submit(yes, { action: 'yes' });
+    await pressDraft(client, await bringFile(client, 'Post ID,Reach\n1,2\n'), 'confirm');
+    await bringFile(client, 'Post ID,Campaign,Reach,Likes\n1,First,2,3\n');
     await lookAgain();
 });
 after(() => instance.stop());
@@ -69,7 +72,7 @@ function filled(form) {
     const values = {};
     for (const field of fieldsOf(form)) {
         const value = ordinary(form, field);
-        if (!valueOf(form, field.name) && value && (field.flags & (required | repeated) || ['campaign', 'meaning'].includes(field.name)))
+        if (!valueOf(form, field.name) && value && (field.flags & (required | repeated) || ['campaign', 'meaning', 'address'].includes(field.name)))
             values[field.name] = value;
     }
     return values;

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dayFromNow } from '../support/briefs.mjs';
 import { fileCampaign, idOf, publishedGoal, writePost } from '../support/campaigns.mjs';
+import { bringFile, pressDraft } from '../support/figures.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 
@@ -25,12 +26,8 @@ before(async () => {
 });
 after(() => instance?.stop());
 
-async function bring(content, fields = {}, filename = 'export.csv') {
-    const form = (await people.content.get('/import')).form('/import');
-    return people.content.submit(form, { file: { filename, content: Buffer.from(content), type: 'text/csv' }, ...fields });
-}
-const draftForm = (page) => page.form(page.path.split('?')[0]);
-const press = (page, action, fields = {}) => people.content.submit(draftForm(page), { ...fields, action });
+const bring = (content, fields = {}, filename = 'export.csv') => bringFile(people.content, content, { filename, ...fields });
+const press = (page, action, fields) => pressDraft(people.content, page, action, fields);
 const confirm = (page, fields) => press(page, 'confirm', fields);
 const rowsOf = async (table, where = '1') => Number((await instance.sql(`SELECT COUNT(*) FROM ${table} WHERE ${where}`))[0][0]);
 const tables = ['metrics', 'metric_items', 'post_totals', 'campaign_totals', 'campaign_channel_totals', 'campaign_days'];
@@ -42,7 +39,7 @@ const sumsOf = (page, caption) => Object.fromEntries([...(page.body.match(new Re
     .map(([, kind, figure, unknown]) => [kind, unknown.endsWith('unknown') ? `${figure}, ${unknown}` : figure]));
 const inFile = (page) => sumsOf(page, 'Sums of the file');
 const meaningsOf = (page) => Object.fromEntries([...page.body.matchAll(/<th scope="row">([^<]*)<\/th><td><select[^>]*>([\s\S]*?)<\/select>/g)]
-    .map(([, name, options]) => [name.replaceAll('&quot;', '"').replaceAll('&#39;', "'"), options.match(/value="([^"]*)" selected/)?.[1] ?? '']));
+    .map(([, name, options]) => [name.replaceAll('&quot;', '"').replaceAll('&#39;', "'"), options.match(/ selected>([^<]*)</)?.[1] ?? '']));
 async function takeBack(path) {
     const page = await people.content.get(path);
     return people.content.submit(page.form(`${path}/take-back`));
@@ -204,20 +201,21 @@ describe('what rows are about', () => {
         assert.equal(await rowsOf('metric_items'), 0);
     });
 
+    const meaning = { title: 1002, reach: 4, clicks: 9 };
     test('what columns mean is chosen, and remembered for files of the same kind', async () => {
         const page = await bring('Thing,Seen by,Pressed\nposter,120,4\n');
         assert.match(page.text, /A file of your own/);
         assert.deepEqual(meaningsOf(page), { Thing: '', 'Seen by': '', Pressed: '' });
-        const none = await confirm(page, { meaning: ['title', '', ''] });
+        const none = await confirm(page, { meaning: [meaning.title, '', ''] });
         assert.equal(none.status, 422);
         assert.match(none.text, /Say of one column at least which figure it is/);
-        const twice = await press(page, 'look', { meaning: ['title', 'reach', 'reach'] });
+        const twice = await press(page, 'look', { meaning: [meaning.title, meaning.reach, meaning.reach] });
         assert.match(twice.text, /Two columns cannot mean the same: Seen by and Pressed/);
-        const again = await press(page, 'look', { meaning: ['title', 'reach', 'clicks'] });
+        const again = await press(page, 'look', { meaning: [meaning.title, meaning.reach, meaning.clicks] });
         assert.deepEqual(inFile(again), { Reach: '120', Clicks: '4' });
         await confirm(again);
         const next = await bring('Thing,Seen by,Pressed\nposter,130,5\n');
-        assert.deepEqual(meaningsOf(next), { Thing: 'title', 'Seen by': 'reach', Pressed: 'clicks' });
+        assert.deepEqual(meaningsOf(next), { Thing: 'Its title', 'Seen by': 'Reach', Pressed: 'Clicks' });
         await people.content.submit(next.form(`${next.path}/give-up`));
         assert.equal((await people.content.get(next.path)).text.includes('None of its figures count'), true);
         assert.equal(await rowsOf('import_files', `import_id = ${idOf(next.path)}`), 0);
@@ -306,7 +304,7 @@ describe('who and when', () => {
 
     test('a draft is confirmed once, also by two at the same time', async () => {
         const page = await bring('Post ID,Reach\n1,7\n');
-        const [one, other] = [draftForm(page), draftForm(await people.content.get(page.path))];
+        const [one, other] = [page, await people.content.get(page.path)].map((shown) => shown.form(page.path));
         const both = await Promise.all([one, other].map((form) => people.content.submit(form, { action: 'confirm' })));
         assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
         assert.equal(await rowsOf('metrics'), 1);

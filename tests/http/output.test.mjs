@@ -12,6 +12,7 @@ import { acceptInvitation, invite } from '../support/account.mjs';
 import { writeBrief } from '../support/briefs.mjs';
 import { Client, Page } from '../support/client.mjs';
 import { crawl, routeOf } from '../support/crawl.mjs';
+import { bringFile } from '../support/figures.mjs';
 import { freePort, root, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
 import { allRoutes } from '../support/routes.mjs';
@@ -62,6 +63,7 @@ describe('C2: pages', () => {
             WHERE p.user_name = '${names.content}' AND q.state = 'asked' LIMIT 1`);
         const [[answered, answer]] = await instance.sql(`SELECT a.question_id, a.id FROM answers a JOIN people p ON p.id = a.person_id
             WHERE p.user_name = '${names.content}' LIMIT 1`);
+        own.content.push((await bringFile(clients.content, 'Post ID,Reach\n1,2\n')).path);
         own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
     });
     for (const role of Object.keys(names))

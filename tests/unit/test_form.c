@@ -101,6 +101,8 @@ static void test_values(void **state)
         {FIELD_URL, "https://", false},
         {FIELD_URL, "//example.org", false},
         {FIELD_URL, "javascript:alert(1)", false},
+        {FIELD_URL, "https://example.org/\x01", false},
+        {FIELD_URL, "https://example.org/\x7f", false},
         {FIELD_URL, "https://a b", false},
         {FIELD_URL, "https://a\"onclick=", false},
         {FIELD_DATE, "2027-03-31", true},
