@@ -119,6 +119,7 @@ GRANT SELECT ON shared_gap_figures TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_posts TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_messages TO 'throughline_campaigns';
 GRANT SELECT ON shared_gap_departments TO 'throughline_campaigns';
+GRANT SELECT ON shared_gap_unplanned TO 'throughline_campaigns';
 GRANT SELECT ON shared_coverage_counts TO 'throughline_campaigns';
 GRANT SELECT ON shared_questions TO 'throughline_campaigns';
 GRANT SELECT ON shared_metric_kinds TO 'throughline_campaigns';

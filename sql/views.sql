@@ -227,6 +227,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_departments AS
           AND NOT EXISTS (SELECT STRAIGHT_JOIN 1 FROM brief_departments r JOIN briefs b ON b.id = r.brief_id
                           WHERE r.department_id = d.id AND r.readers > 0 AND b.state = 'published');
 
+-- work that figures tell of and no campaign planned
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_gap_unplanned AS
+    SELECT i.id AS item_id, IF(i.title = '', i.address, i.title) AS title, i.address
+    FROM metric_items i WHERE i.campaign_id IS NULL;
+
 -- how many gaps each section has, counted to 1,001: more is said as '1,000 or more'
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS
     SELECT 'goals' AS section, COUNT(*) AS gaps FROM (SELECT 1 FROM shared_gap_goals LIMIT 1001) s UNION ALL
@@ -237,7 +242,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_coverage_counts AS
     SELECT 'figures', COUNT(*) FROM (SELECT 1 FROM shared_gap_figures LIMIT 1001) s UNION ALL
     SELECT 'posts', COUNT(*) FROM (SELECT 1 FROM shared_gap_posts LIMIT 1001) s UNION ALL
     SELECT 'messages', COUNT(*) FROM (SELECT 1 FROM shared_gap_messages LIMIT 1001) s UNION ALL
-    SELECT 'departments', COUNT(*) FROM (SELECT 1 FROM shared_gap_departments LIMIT 1001) s;
+    SELECT 'departments', COUNT(*) FROM (SELECT 1 FROM shared_gap_departments LIMIT 1001) s UNION ALL
+    SELECT 'unplanned', COUNT(*) FROM (SELECT 1 FROM shared_gap_unplanned LIMIT 1001) s;
 -- who decides an ask, in this order: who is named on it, the owner of its first goal, the
 -- owner of that goal's brief; each only while active, and never who asks. NULL: any leader.
 -- The first goal leads: its archiving, or that of any other, stops the ask.

@@ -130,6 +130,14 @@ static const struct section sections[COVERAGE_SECTIONS] = {
                               "than five people are not shown.",
                               "In every department of five or more, somebody has read a brief.",
                               {{COLUMN_WORDS, "Department"}, {COLUMN_NUMBER, "People"}}},
+    [COVERAGE_UNPLANNED] = {"unplanned",
+                            "Unplanned work",
+                            "post",
+                            "posts",
+                            "A network counted figures of it, and no campaign knows it. Say which "
+                            "campaign it belongs to.",
+                            "All that networks counted belongs to a campaign.",
+                            {{COLUMN_WORDS, "What it is"}}},
 };
 
 /* What is asked for */
@@ -387,6 +395,14 @@ static void show_department(struct request *request, HDF *row, const struct gap 
         show_mend(row, "See the briefs", "/briefs");
 }
 
+static void show_unplanned(struct request *request, HDF *row, const struct gap *gap)
+{
+    page_text(row, "Icon", "figure");
+    page_text(row, "Title", *gap->words == '\0' ? "Without a title" : gap->words);
+    if (person_is(request, ROLE_CONTENT))
+        show_mend(row, "Say where it belongs", "/results/unplanned");
+}
+
 static void show_gap(struct request *request, HDF *row, size_t section, const struct gap *gap,
                      const struct coverage_filter *filter, int64_t tolerance)
 {
@@ -408,6 +424,9 @@ static void show_gap(struct request *request, HDF *row, size_t section, const st
         break;
     case COVERAGE_DEPARTMENTS:
         show_department(request, row, gap, filter);
+        break;
+    case COVERAGE_UNPLANNED:
+        show_unplanned(request, row, gap);
         break;
     default:
         show_campaign(request, row, gap, (enum coverage_section)section);

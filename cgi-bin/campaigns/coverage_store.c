@@ -40,6 +40,7 @@
 #define DEPARTMENTS                                                                                \
     "FROM shared_gap_departments x WHERE " NOT_BY_BRIEF " AND " NOT_BY_CATEGORY                    \
     " AND " BY("department_id")
+#define UNPLANNED "FROM shared_gap_unplanned x WHERE " UNFILTERED_ONLY " AND ? + ? = 0"
 /* of one brief: departments in which nobody read that one */
 #define DEPARTMENTS_OF_BRIEF                                                                       \
     "FROM shared_department_sizes x WHERE (? = 0 OR NOT EXISTS (SELECT 1 FROM "                    \
@@ -82,6 +83,8 @@ static struct query lists[COVERAGE_SECTIONS] = {
         BRIEF_TITLE ", x.words, '', '', 0, 0, 0, 0, '' " MESSAGES AFTER("x.brief_id", "x.position")},
     [COVERAGE_DEPARTMENTS] = {.sql = "SELECT x.department_id, 0, 0, '', 0, '', 0, '', x.name, '', '', "
         "x.people, 0, 0, 0, '' " DEPARTMENTS AFTER_ONE("x.department_id")},
+    [COVERAGE_UNPLANNED] = {.sql = "SELECT x.item_id, 0, 0, '', 0, '', 0, '', x.title, '', '', 0, 0, 0, 0, '' "
+        UNPLANNED AFTER_ONE("x.item_id")},
 };
 
 static struct query counts[COVERAGE_SECTIONS] = {
@@ -94,6 +97,7 @@ static struct query counts[COVERAGE_SECTIONS] = {
     [COVERAGE_POSTS] = {.sql = COUNT_OF("1 " POSTS)},
     [COVERAGE_MESSAGES] = {.sql = COUNT_OF("1 " MESSAGES)},
     [COVERAGE_DEPARTMENTS] = {.sql = COUNT_OF("1 " DEPARTMENTS)},
+    [COVERAGE_UNPLANNED] = {.sql = COUNT_OF("1 " UNPLANNED)},
 };
 
 /* In place of the above where a brief or a category is chosen; empty where they are the same. */
@@ -175,7 +179,9 @@ static enum status count_unfiltered(struct request *request, int64_t found[COVER
 {
     static struct query query = {
         .sql = "SELECT FIELD(section, 'goals', 'links', 'late', 'owners', 'measures', 'figures', "
-               "'posts', 'messages', 'departments') - 1, gaps FROM shared_coverage_counts LIMIT 9",
+               "'posts', 'messages', 'departments', 'unplanned') - 1, gaps FROM "
+               "shared_coverage_counts "
+               "LIMIT 10",
         .keeps_for = 10};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");

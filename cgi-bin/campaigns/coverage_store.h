@@ -22,6 +22,7 @@ enum coverage_section {
     COVERAGE_POSTS,       /* posts whose campaign serves no goal */
     COVERAGE_MESSAGES,    /* key messages that no post carries */
     COVERAGE_DEPARTMENTS, /* departments that read nothing */
+    COVERAGE_UNPLANNED,   /* work with figures that no campaign planned */
     COVERAGE_SECTIONS
 };
 

@@ -7,6 +7,10 @@
 
 /* What needs me */
 
+/* So long may a home be behind what other machines write, a glance and a reload; what is written
+ * on this one it shows at once. */
+enum { HOME_SECONDS = 5 };
+
 /* A plain NULL, like a 0, would make decimals of the column's numbers; so do signed and
  * unsigned ones together. */
 #define NO_NUMBER "CAST(NULL AS UNSIGNED)"
@@ -78,6 +82,7 @@
     " AND a.state IN ('approved', 'part_approved') AND a.change_by < ? AND " NOT_SAID(             \
         side) " LIMIT 5)"
 static struct query find_answers = {
+    .keeps_for = HOME_SECONDS,
     .sql = "(SELECT IF(q.state = 'answered', 10, 12), q.id, q.title, o.name, q.answer_by,"
            " UNIX_TIMESTAMP(q.state_since) FROM shared_questions_open q"
            " LEFT JOIN shared_people o ON o.id = q.owner_id WHERE q.asker_id = ?"
@@ -87,6 +92,7 @@ static struct query find_answers = {
 
 /* The kind is an enum need_kind; each part is bounded by NEED_EACH_MOST. */
 static struct query find_needs = {
+    .keeps_for = HOME_SECONDS,
     .sql = "SELECT n.kind, n.id, n.title, n.person_id, a.name, COALESCE(h.name, n.place), n.text,"
            " CAST(n.length AS SIGNED), c.minutes, CAST(n.since AS SIGNED),"
            " CAST(n.goes_out AS SIGNED), n.day, n.campaign_id, n.version"
@@ -168,6 +174,7 @@ static int compare_news(const void *left, const void *right)
 enum status news_load(struct request *request, struct news_list *list)
 {
     static struct query find = {
+        .keeps_for = HOME_SECONDS,
         .sql = "(SELECT STRAIGHT_JOIN 1, n.number IS NOT NULL, b.id, b.title,"
                " IF(b.summary = '', b.vision, b.summary), b.owner_id, o.name, '',"
                " UNIX_TIMESTAMP(b.version_at) FROM (SELECT t.id, r.number FROM"
@@ -212,7 +219,7 @@ enum status goals_load(struct request *request, struct goals *goals)
         .sql = "SELECT STRAIGHT_JOIN g.id, g.title, g.category, g.unit, g.baseline, g.target,"
                " g.due_on"
                " FROM shared_goals g WHERE g.state = 'live' AND g.brief_state = 'published'"
-               " ORDER BY g.due_on, g.id LIMIT 40"};
+               " ORDER BY g.due_on, g.id LIMIT 16"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
     goals->count = rows.count;
@@ -230,11 +237,12 @@ enum status goals_load(struct request *request, struct goals *goals)
     return status;
 }
 
-_Static_assert(GOALS_MOST == 40, "the LIMIT of goals_load");
+_Static_assert(GOALS_MOST == 16, "the LIMIT of goals_load");
 
 enum status open_calls_load(struct request *request, const char *today, struct open_calls *calls)
 {
     static struct query find = {
+        .keeps_for = HOME_SECONDS,
         .sql =
             "SELECT c.id, c.title, c.format, c.minutes, CAST(c.places AS SIGNED)"
             " - (SELECT COUNT(*) FROM shared_contributors t WHERE t.call_id = c.id)"
@@ -338,7 +346,7 @@ enum status figures_load(struct request *request, struct figures *figures)
 #define OUTGOING(state, at)                                                                        \
     "(SELECT p.id, p.title, p.state, h.name, UNIX_TIMESTAMP(" at ") AS at FROM shared_posts p"     \
     " STRAIGHT_JOIN shared_channels h ON h.id = p.channel_id WHERE p.state = '" state "' AND " at  \
-    " >= ? AND " at " < ? ORDER BY " at " LIMIT 5)"
+    " >= ? AND " at " < ? ORDER BY " at " LIMIT 4)"
 
 enum status outgoings_load(struct request *request, const char *from, const char *to,
                            struct outgoings *list)
@@ -347,7 +355,7 @@ enum status outgoings_load(struct request *request, const char *from, const char
         .sql = OUTGOING("approved", "p.goes_out_at") " UNION ALL " OUTGOING(
             "scheduled",
             "p.goes_out_at") " UNION ALL " OUTGOING("published",
-                                                    "p.state_since") " ORDER BY at LIMIT 5"};
+                                                    "p.state_since") " ORDER BY at LIMIT 4"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "ssssss", from, to, from, to, from, to);
     list->count = rows.count;
@@ -363,7 +371,7 @@ enum status outgoings_load(struct request *request, const char *from, const char
     return status;
 }
 
-_Static_assert(OUTGOINGS_MOST == 5, "the LIMITs of outgoings_load");
+_Static_assert(OUTGOINGS_MOST == 4, "the LIMITs of outgoings_load");
 
 /* What admins see */
 

@@ -84,7 +84,7 @@ struct goal {
     const char *due_on;
 };
 
-enum { GOALS_MOST = 40 };
+enum { GOALS_MOST = 16 };
 
 struct goals {
     size_t count;
@@ -164,7 +164,7 @@ struct outgoings {
     struct outgoing *items;
 };
 
-enum { OUTGOINGS_MOST = 5 };
+enum { OUTGOINGS_MOST = 4 };
 
 /* The first from one moment ("YYYY-MM-DD HH:MM:SS" in UTC) to before another. */
 enum status outgoings_load(struct request *request, const char *from, const char *to,

@@ -177,6 +177,8 @@ enum status outlook_gaps(struct request *request, struct outlook *outlook)
                           "key messages that no post carries"},
         [GAP_DEPARTMENTS] = {"departments", "department that reads nothing",
                              "departments that read nothing"},
+        [GAP_UNPLANNED] = {"unplanned", "post that no campaign planned",
+                           "posts that no campaign planned"},
     };
     int64_t counts[GAPS];
     struct budget budget = {WORDS_OF_GAPS};

@@ -52,8 +52,9 @@ enum status gaps_load(struct request *request, int64_t counts[GAPS])
 {
     static struct query find = {
         .sql = "SELECT FIELD(section, 'goals', 'links', 'late', 'owners', 'measures', 'figures',"
-               " 'posts', 'messages', 'departments') - 1, gaps FROM shared_coverage_counts"
-               " LIMIT 9",
+               " 'posts', 'messages', 'departments', 'unplanned') - 1, gaps FROM "
+               "shared_coverage_counts"
+               " LIMIT 10",
         .keeps_for = 10};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
@@ -63,7 +64,7 @@ enum status gaps_load(struct request *request, int64_t counts[GAPS])
     return status;
 }
 
-_Static_assert(GAP_LINKS == 1 && GAP_DEPARTMENTS == 8 && GAPS == 9, "the order in gaps_load");
+_Static_assert(GAP_LINKS == 1 && GAP_UNPLANNED == 9 && GAPS == 10, "the order in gaps_load");
 
 /* The same for everyone, so that it is asked once a second and not by each person: few asks
  * wait at once, and who decides one is known by the view alone. */
@@ -72,7 +73,8 @@ enum status waiting_asks_load(struct request *request, struct waiting_asks *asks
     static struct query find = {
         .sql = "SELECT a.id, a.decider_id, a.asker_id, a.state = 'more_wanted', a.answer_by"
                " FROM shared_asks a"
-               " WHERE a.state IN ('asked', 'more_wanted') ORDER BY a.answer_by, a.id LIMIT 1000"};
+               " WHERE a.state IN ('asked', 'more_wanted') ORDER BY a.answer_by, a.id LIMIT 1000",
+        .keeps_for = 10};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "");
     asks->count = rows.count;

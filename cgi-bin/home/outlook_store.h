@@ -44,6 +44,7 @@ enum gap {
     GAP_POSTS,
     GAP_MESSAGES,
     GAP_DEPARTMENTS,
+    GAP_UNPLANNED,
     GAPS
 };
 

@@ -83,14 +83,17 @@ static void show_goal(struct request *request, HDF *row, const struct goal *goal
 
 void panel_show_goals(struct request *request, const struct goals *goals)
 {
-    for (size_t i = 0; i < goals->count; i++)
+    bool all = goals->count < GOALS_MOST;
+    for (size_t i = 0; i < goals->count && i < GOALS_MOST - 1; i++)
         show_goal(request,
                   i < GOALS_SHOWN ? item(request, "Goals", i)
                                   : item(request, "MoreGoals", i - GOALS_SHOWN),
                   &goals->items[i]);
     if (goals->count > GOALS_SHOWN)
         page_format(page_node(request, "Home"), "MoreGoalsWords", "and %s more",
-                    needs_number(request->arena, (int64_t)(goals->count - GOALS_SHOWN)));
+                    all ? needs_number(request->arena, (int64_t)(goals->count - GOALS_SHOWN))
+                        : "many");
+    page_flag(page_node(request, "Home"), "GoalsInBriefs", !all);
 }
 
 /* Calls */

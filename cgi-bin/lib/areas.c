@@ -104,6 +104,7 @@ static const struct {
     {"shared_gap_messages", IN(BRIEFS) | IN(PEOPLE) | IN(POSTS)},
     {"shared_gap_owners", IN(PEOPLE) | IN(CAMPAIGNS)},
     {"shared_gap_posts", IN(PEOPLE) | IN(CAMPAIGNS) | IN(POSTS)},
+    {"shared_gap_unplanned", IN(RESULTS)},
     {"shared_glossary", IN(GLOSSARY)},
     {"shared_goal_audit", IN(AUDIT)},
     {"shared_goal_categories", IN(SETUP)},

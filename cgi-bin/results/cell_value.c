@@ -88,36 +88,22 @@ static bool drop_thousands(char *number, char thousands, char decimals)
     return true;
 }
 
-/* Digits with at most one point, rounded to ten-thousandths. */
+/* Digits with at most one point, rounded to ten-thousandths; at most thirteen before the point. */
 static bool read_plain(const char *text, int64_t *number)
 {
-    const int64_t most = INT64_MAX / CELL_SCALE / 10;
+    enum { WHOLE_MOST = 13, DECIMALS_KEPT = 4 };
     int64_t value = 0;
-    size_t digits = 0;
-    int decimals = -1;
-    for (; *text != '\0'; text++) {
-        if (*text == '.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        if (!isdigit((unsigned char)*text) || value > most)
-            return false;
-        digits++;
-        if (decimals == 4) { /* the first that is cut off rounds */
-            value += *text >= '5';
-            decimals++;
-        } else if (decimals < 4) {
-            value = value * 10 + (*text - '0');
-            decimals += decimals >= 0;
-        }
-    }
-    for (int i = decimals < 0 ? 0 : decimals; i < 4; i++) {
-        if (value > most * 100)
-            return false;
-        value *= 10;
-    }
-    *number = value;
-    return digits > 0;
+    size_t whole = strspn(text, "0123456789");
+    const char *decimals = text[whole] == '.' ? text + whole + 1 : text + whole;
+    size_t count = strspn(decimals, "0123456789");
+    if (decimals[count] != '\0' || whole + count == 0 || whole > WHOLE_MOST)
+        return false;
+    for (size_t i = 0; i < whole; i++)
+        value = value * 10 + (text[i] - '0');
+    for (size_t i = 0; i < DECIMALS_KEPT; i++)
+        value = value * 10 + (i < count ? decimals[i] - '0' : 0);
+    *number = value + (count > DECIMALS_KEPT && decimals[DECIMALS_KEPT] >= '5');
+    return true;
 }
 
 bool cell_number(const char *text, bool comma, int64_t *number, const char **problem)

@@ -3,6 +3,7 @@
 #include "results/entry_pages.h"
 #include "results/import_pages.h"
 #include "results/results_pages.h"
+#include "results/unplanned_pages.h"
 
 static const struct route routes[] = {
     {METHOD_GET, "/results", RIGHT_SIGNED_IN, NULL, results_page},
@@ -20,6 +21,8 @@ static const struct route routes[] = {
     {METHOD_POST, "/results/posts/:number/new", RIGHT_SIGNED_IN, &entry_form, entry_post_new},
     {METHOD_POST, "/results/entries/:number/take-back", RIGHT_SIGNED_IN, &take_back_form,
      entry_take_back_page},
+    {METHOD_GET, "/results/unplanned", ROLE_CONTENT, NULL, unplanned_page},
+    {METHOD_POST, "/results/unplanned", ROLE_CONTENT, &unplanned_form, unplanned_plan},
     {METHOD_GET, "/import", ROLE_CONTENT, NULL, import_list_page},
     {METHOD_POST, "/import", ROLE_CONTENT, &import_upload_form, import_upload},
     {METHOD_GET, "/import/:number", ROLE_CONTENT, NULL, import_page},
@@ -31,6 +34,7 @@ static const struct route routes[] = {
 static const struct note notes[] = {
     {"figures-added", "Written down. The sums are made anew."},
     {"figures-taken-back", "Taken back. What stood before stands again."},
+    {"planned", "Said. Its figures count for the campaign now."},
     {"imported", "Imported. The sums are made anew."},
     {"import-given-up", "Given up. Nothing of the file was kept."},
     {"import-undone", "Taken back whole. What stood before stands again."},

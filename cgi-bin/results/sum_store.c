@@ -107,6 +107,12 @@ static enum status campaigns_of(struct request *request, int64_t import, struct 
 
 _Static_assert(CAMPAIGNS_MOST == 1000, "the LIMIT of campaigns_of");
 
+enum status sums_of_campaign(struct request *request, int64_t campaign)
+{
+    enum status status = sum_campaign(request, campaign);
+    return status == STATUS_OK ? sum_days(request, campaign, 0) : status;
+}
+
 enum status sums_make(struct request *request, int64_t import, int64_t without)
 {
     struct rows rows;

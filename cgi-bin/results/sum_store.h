@@ -15,6 +15,9 @@ enum status sums_hold(struct request *request, int64_t campaign);
  * import `without`, or of none where it is 0, do not count. At most 1,000 campaigns. */
 enum status sums_make(struct request *request, int64_t import, int64_t without);
 
+/* The same for one campaign, all of whose figures count. */
+enum status sums_of_campaign(struct request *request, int64_t campaign);
+
 /* Removes the figures of an import, and what they alone were about. */
 enum status sums_forget(struct request *request, int64_t import);
 

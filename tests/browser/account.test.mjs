@@ -2,14 +2,12 @@
 // widths, light and dark, with and without scripts.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, openPage, phone, signInPage } from '../support/browser.mjs';
+import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addPerson, testPassword } from '../support/people.mjs';
 
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 
 let instance;
 let browser;
@@ -119,16 +117,10 @@ for (const [how, options] of [['on a phone', { viewport: phone }], ['on a phone 
     ['on a desktop', { viewport: desktop }], ['on a desktop in the dark', { viewport: desktop, dark: true }]])
     test(`every page is whole and accessible ${how}`, async () => {
         const page = await openPage(browser, instance, options);
-        const look = async (path) => {
-            await page.goto(path);
-            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is too wide`);
-            const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-            assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0].html}`), []);
-        };
-        await look('/sign-in');
+        await assertFits(page, '/sign-in');
         await signInPage(page, 'admin');
         for (const path of pages)
-            await look(path);
+            await assertFits(page, path);
         await page.goto('/accounts');
         assert.ok(await page.isVisible('text=Ada Byron'), 'names can be read');
         assert.deepEqual(page.problems, []);

@@ -1,16 +1,14 @@
 // Asks in a browser: with scripts and without, on a desk and on a phone.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { askFields, moveAsk, sentAsk } from '../support/asks.mjs';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { idOf, publishedGoal } from '../support/campaigns.mjs';
+import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 let instance;
 let browser;
 let content;
@@ -112,18 +110,8 @@ test('every page fits a phone, has each id once, and is accessible in light and 
     for (const person of ['content', 'leader'])
         for (const [dark, viewport] of [[false, phone], [true, desktop]]) {
             const page = await openPage(browser, instance, { person, viewport, dark });
-            for (const path of ['/asks', '/asks?waiting=1', '/asks/record', sent, more, ...(person === 'content' ? ['/asks/new', `${sent}/edit`] : [])]) {
-                await page.goto(path);
-                const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-                assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
-                const twice = await page.evaluate(() => {
-                    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-                    return ids.filter((id, place) => ids.indexOf(id) !== place);
-                });
-                assert.deepEqual(twice, [], `${path} has ids twice`);
-                const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-                assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], path);
-            }
+            for (const path of ['/asks', '/asks?waiting=1', '/asks/record', sent, more, ...(person === 'content' ? ['/asks/new', `${sent}/edit`] : [])])
+                await assertFits(page, path);
             assert.deepEqual(page.problems, []);
         }
 });

@@ -2,14 +2,12 @@
 // without; the digest prints on one sheet of A4.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
+import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { demoPassword } from '../support/people.mjs';
 
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 
 let instance;
 let browser;
@@ -43,13 +41,7 @@ for (const [where, options] of [['at a desk', { viewport: desktop }], ['on a pho
         for (const person of ['dana.okafor', 'sam.reyes']) {
             const page = await open(person, options);
             for (const path of person === 'dana.okafor' ? ['/', '/digest', '/digest/team', '/thread/goals/1'] : ['/', '/digest']) {
-                await page.goto(path);
-                const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-                assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], path);
-                const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-                assert.ok(wide <= room, `${path} is ${wide} wide in ${room}`);
-                if (process.env.SHOTS)
-                    await page.screenshot({ path: `${process.env.SHOTS}/${person}${path.replaceAll('/', '_')}-${room}.png`, fullPage: true });
+                await assertFits(page, path);
             }
             assert.deepEqual(page.problems, []);
             await page.context().close();

@@ -2,16 +2,13 @@
 // changed; with and without scripts, on a phone and on a desk.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { addGoal, dayFromNow, publish, writeBrief } from '../support/briefs.mjs';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { fileCampaign, idOf } from '../support/campaigns.mjs';
+import { assertWell } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
-
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 
 let instance;
 let browser;
@@ -38,13 +35,6 @@ async function liveGoal() {
 
 async function press(page, name) {
     await Promise.all([page.waitForNavigation(), page.getByRole('button', { name, exact: true }).click()]);
-}
-
-async function isWell(page, what) {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], what);
-    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    assert.ok(wide <= room, `${what} is ${wide} wide in ${room}`);
 }
 
 for (const [name, options] of [['with scripts', { viewport: desktop }], ['without scripts', { viewport: desktop, javaScript: false }],
@@ -101,12 +91,12 @@ describe('every page of it', () => {
             const page = await openPage(browser, instance, { person: 'leader', ...options });
             for (const path of [brief, goal, `${goal}/edit`, `${goal}/progress`, `${goal}/history`, at]) {
                 await page.goto(path);
-                await isWell(page, path);
+                await assertWell(page, path);
             }
             const admin = await openPage(browser, instance, { person: 'admin', ...options });
             for (const path of ['/settings', '/settings/goal-tolerance']) {
                 await admin.goto(path);
-                await isWell(admin, path);
+                await assertWell(admin, path);
             }
             assert.deepEqual([...page.problems, ...admin.problems], []);
             await page.context().close();

@@ -2,17 +2,15 @@
 // and on a phone.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { publishedBrief } from '../support/briefs.mjs';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { idOf } from '../support/campaigns.mjs';
+import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { ask, answer, openRound, questionRow } from '../support/questions.mjs';
 
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 let instance;
 let browser;
 let employee;
@@ -119,18 +117,8 @@ test('every page fits a phone, has each id once, and is accessible in light and 
         for (const [dark, viewport] of [[false, phone], [true, desktop]]) {
             const page = await openPage(browser, instance, { person, viewport, dark });
             for (const path of ['/questions', open, answered, secret, `/questions/new?goal=${idOf(goal)}`, '/questions/rounds', round, '/glossary', `/glossary/${word}`, '/',
-                ...(person === 'leader' ? ['/questions/rounds/new', `${round}/edit`, brief] : [`${open}/edit`, `/questions/new?round=${idOf(round)}`])]) {
-                await page.goto(path);
-                const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-                assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
-                const twice = await page.evaluate(() => {
-                    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-                    return ids.filter((id, place) => ids.indexOf(id) !== place);
-                });
-                assert.deepEqual(twice, [], `${path} has ids twice`);
-                const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-                assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], path);
-            }
+                ...(person === 'leader' ? ['/questions/rounds/new', `${round}/edit`, brief] : [`${open}/edit`, `/questions/new?round=${idOf(round)}`])])
+                await assertFits(page, path);
             assert.deepEqual(page.problems, []);
         }
 });

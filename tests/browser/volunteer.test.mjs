@@ -1,15 +1,13 @@
 // The voting booth and the way from a call to an accepted offer, in Chromium.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { addCampaign, answerBooth, openCall } from '../support/help.mjs';
+import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
 
-const require = createRequire(new URL('../../www/package.json', import.meta.url));
-const { AxeBuilder } = require('@axe-core/playwright');
 
 let instance;
 let browser;
@@ -92,11 +90,7 @@ test('every page keeps WCAG 2.2 AA, light and dark, and needs no sideways scroll
         for (const [viewport, dark] of [[phone, true], [desktop, false]]) {
             const page = await openPage(browser, instance, { viewport, dark, person });
             for (const [, path] of paths.filter(([who]) => who === person)) {
-                await page.goto(path);
-                const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-                assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), [], path);
-                const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-                assert.equal(wide, false, `${path} at ${viewport.width}`);
+                await assertFits(page, path);
             }
             assert.deepEqual(page.problems, []);
             await page.context().close();

@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => instance?.stop());
 
-const sections = ['goals', 'links', 'late', 'owners', 'measures', 'figures', 'posts', 'messages', 'departments'];
+const sections = ['goals', 'links', 'late', 'owners', 'measures', 'figures', 'posts', 'messages', 'departments', 'unplanned'];
 
 // The counts of the page by section, as numbers.
 async function counts(client, filter = '') {

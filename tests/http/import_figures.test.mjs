@@ -234,6 +234,45 @@ describe('what rows are about', () => {
     });
 });
 
+describe('unplanned work', () => {
+    test('shows up in coverage until somebody says where it belongs; then its figures count there', async () => {
+        const campaign = await fileCampaign(people.content, goal, { title: 'Found again' });
+        assert.match((await people.content.get('/results/unplanned')).text, /All that networks counted belongs to a campaign\./);
+        const page = await bring('Post ID,Title,Reach\n1,A found <b>post</b>,10\n2,Another,20\n3,,30\n');
+        await confirm(page);
+        assert.match((await people.leader.get('/coverage?section=unplanned')).text, /3 posts\. .*A found <b>post<\/b>.*Another.*Without a title/);
+        for (const name of ['employee', 'leader'])
+            assert.equal((await people[name].get('/results/unplanned')).status, 403);
+        const list = await people.content.get('/results/unplanned');
+        assert.match(list.text, /Without a title Reach 30 · A file of your own Another Reach 20/);
+        const items = list.forms.find(({ action }) => action === '/results/unplanned').html.match(/name="item" value="(\d+)"/g).map((one) => one.match(/\d+/)[0]);
+        const send = (fields) => people.content.submit(list.form('/results/unplanned'), fields);
+        assert.match((await send({ campaign: idOf(campaign) })).text, /Choose what belongs to the campaign/);
+        assert.match((await send({ item: [items[0]], campaign: 999999 })).text, /There is no such campaign any more/);
+        assert.equal((await send({ item: [items[0], 999999], campaign: idOf(campaign) })).status, 409);
+        const first = (await people.content.get('/results/unplanned')).form('/results/unplanned');
+        await people.content.submit(first, { item: items.slice(0, 2), campaign: idOf(campaign) });
+        assert.equal(sumsOf(await people.employee.get(`/results${campaign}`), 'Sums of all figures').Reach, '50');
+        assert.match((await people.leader.get('/coverage?section=unplanned')).text, /1 post\. /);
+        await takeBack(page.path.split('?')[0]);
+        assert.match((await people.leader.get('/coverage?section=unplanned')).text, /All that networks counted belongs to a campaign/);
+        assert.equal(await rowsOf('metric_items'), 0);
+        assert.match((await people.employee.get(`/results${campaign}`)).text, /No figures yet/);
+    });
+
+    test('what two choose at the same time belongs to one campaign', async () => {
+        const [one, other] = [await fileCampaign(people.content, goal), await fileCampaign(people.content, goal)];
+        const page = await bring('Post ID,Reach\n1,10\n');
+        await confirm(page);
+        const forms = [await people.content.get('/results/unplanned'), await people.content.get('/results/unplanned')].map((list) => list.form('/results/unplanned'));
+        const [[item]] = await instance.sql('SELECT id FROM metric_items');
+        const both = await Promise.all(forms.map((form, i) => people.content.submit(form, { item: [item], campaign: idOf([one, other][i]) })));
+        assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
+        assert.equal(await rowsOf('campaign_totals'), 1);
+        await takeBack(page.path.split('?')[0]);
+    });
+});
+
 describe('what cannot be read', () => {
     const refused = [
         ['nothing', '', /The file is empty/], ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook of a spreadsheet program.*Save as, CSV/],
