@@ -158,6 +158,7 @@ GRANT SELECT, INSERT, DELETE ON campaign_days TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON campaign_results TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (standing) ON contributions TO 'throughline_results';
 GRANT SELECT ON shared_contributions TO 'throughline_results';
+GRANT SELECT ON shared_metric_kinds TO 'throughline_results';
 GRANT SELECT ON shared_channels TO 'throughline_results';
 GRANT SELECT ON shared_campaigns TO 'throughline_results';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_results';

@@ -1,14 +1,15 @@
 #include "results/entry_store.h"
 
 #include "lib/db.h"
+#include "lib/figures_store.h"
 #include "lib/session.h"
 #include "results/sum_store.h"
 
+#define NUMBER FIGURE_NUMBER("m.figure")
 #define ENTRY                                                                                      \
     "SELECT i.id, i.campaign_id, i.post_id, s.title, i.channel_id, h.name, i.taken_on, i.note,"    \
-    " (SELECT GROUP_CONCAT(CONCAT(k.name, ' ', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM"      \
-    " CAST(m.figure AS CHAR)))) ORDER BY k.position SEPARATOR ', ') FROM metrics m"                \
-    " JOIN metric_kinds k ON k.id = m.kind_id WHERE m.import_id = i.id),"                          \
+    " (SELECT GROUP_CONCAT(CONCAT(k.name, ' ', " NUMBER ") ORDER BY k.position SEPARATOR ', ')"    \
+    " FROM metrics m JOIN metric_kinds k ON k.id = m.kind_id WHERE m.import_id = i.id),"           \
     " i.person_id, p.name, i.state = 'undone', i.version, UNIX_TIMESTAMP(i.created_at)"            \
     " FROM imports i LEFT JOIN shared_posts s ON s.id = i.post_id"                                 \
     " LEFT JOIN shared_channels h ON h.id = i.channel_id"                                          \

@@ -1,17 +1,19 @@
 #include "results/item_store.h"
 
 #include "lib/db.h"
+#include "lib/figures_store.h"
+
+#define NUMBER FIGURE_NUMBER("m.figure")
 
 enum status item_list(struct request *request, int64_t before, struct items *items)
 {
     static struct query query = {
-        .sql =
-            "SELECT i.id, i.source, i.title, i.address,"
-            " (SELECT SUBSTRING_INDEX(GROUP_CONCAT(CONCAT(k.name, ' ', REGEXP_REPLACE("
-            "FORMAT(m.figure, 4), '\\\\.?0+$', '')) ORDER BY k.position SEPARATOR ', '), ', ', 3)"
-            " FROM metrics m JOIN metric_kinds k ON k.id = m.kind_id WHERE m.item_id = i.id"
-            " AND m.stands = TRUE) FROM metric_items i"
-            " WHERE i.campaign_id IS NULL AND i.id < ? ORDER BY i.id DESC LIMIT 31"};
+        .sql = "SELECT i.id, i.source, i.title, i.address,"
+               " (SELECT SUBSTRING_INDEX(GROUP_CONCAT(CONCAT(k.name, ' ', " NUMBER
+               ") ORDER BY k.position SEPARATOR ', '), ', ', 3)"
+               " FROM metrics m JOIN metric_kinds k ON k.id = m.kind_id WHERE m.item_id = i.id"
+               " AND m.stands = TRUE) FROM metric_items i"
+               " WHERE i.campaign_id IS NULL AND i.id < ? ORDER BY i.id DESC LIMIT 31"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", before == 0 ? INT64_MAX : before);
     struct item *found = arena_array(request->arena, rows.count, sizeof *found);

@@ -27,9 +27,7 @@ static void show_campaign_row(struct request *request, HDF *row,
     page_text(row, "Title", result->title);
     page_format(row, "Href", "/results/campaigns/%lld", (long long)result->id);
     page_campaign_state(row, result->state);
-    page_text(row, "Outcome", figure_words(request, result->outcome));
-    page_text(row, "Reach", figure_words(request, result->reach));
-    page_text(row, "Engagements", figure_words(request, result->engagements));
+    page_text(row, "Figures", *result->figures == '\0' ? "Nothing that is known" : result->figures);
     page_text(row, "Unknown", *unknown == '\0' ? NULL : unknown);
     page_day(request, row, "Latest", result->latest_on);
 }

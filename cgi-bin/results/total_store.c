@@ -1,6 +1,7 @@
 #include "results/total_store.h"
 
 #include "lib/db.h"
+#include "lib/figures_store.h"
 
 enum status kind_list(struct request *request, struct kinds *kinds)
 {
@@ -159,36 +160,18 @@ enum status targets_of(struct request *request, int64_t campaign, struct targets
     return status;
 }
 
-#define SUM_OF(code) "SUM(CASE k.code WHEN '" code "' THEN t.figure END)"
+#define FIGURES FIGURE_WORDS("campaign_totals", "campaign_id", "r.campaign_id")
 
 enum status campaign_results(struct request *request, const char *day, int64_t campaign,
                              int64_t most, struct campaign_results *results)
 {
     static struct query query = {
-        .sql = "SELECT r.campaign_id, c.title, c.state, r.latest_on, " SUM_OF(
-            "conversions") ", " SUM_OF("reach") ", " SUM_OF("engagements") ", CAST(SUM(t.unknown) "
-                                                                           "AS SIGNED)"
-                                                                           " FROM (SELECT "
-                                                                           "campaign_id, latest_on "
-                                                                           "FROM campaign_results"
-                                                                           " WHERE latest_on <= ? "
-                                                                           "AND (latest_on < ? OR "
-                                                                           "campaign_id < ?)"
-                                                                           " ORDER BY latest_on "
-                                                                           "DESC, campaign_id DESC "
-                                                                           "LIMIT ?) r"
-                                                                           " JOIN shared_campaigns "
-                                                                           "c ON c.id = "
-                                                                           "r.campaign_id"
-                                                                           " JOIN campaign_totals "
-                                                                           "t ON t.campaign_id = "
-                                                                           "r.campaign_id"
-                                                                           " JOIN metric_kinds k "
-                                                                           "ON k.id = t.kind_id "
-                                                                           "GROUP BY r.campaign_id"
-                                                                           " ORDER BY r.latest_on "
-                                                                           "DESC, r.campaign_id "
-                                                                           "DESC"};
+        .sql = "SELECT r.campaign_id, c.title, c.state, r.latest_on, " FIGURES ","
+               " (SELECT CAST(SUM(t.unknown) AS SIGNED) FROM campaign_totals t"
+               " WHERE t.campaign_id = r.campaign_id) FROM campaign_results r"
+               " JOIN shared_campaigns c ON c.id = r.campaign_id"
+               " WHERE r.latest_on <= ? AND (r.latest_on < ? OR r.campaign_id < ?)"
+               " ORDER BY r.latest_on DESC, r.campaign_id DESC LIMIT ?"};
     struct rows rows;
     const char *from = *day == '\0' ? "9999-12-31" : day;
     int64_t before = *day == '\0' ? INT64_MAX : campaign;
@@ -199,10 +182,8 @@ enum status campaign_results(struct request *request, const char *day, int64_t c
                                             .title = row_text(&rows, i, 1),
                                             .state = row_text(&rows, i, 2),
                                             .latest_on = row_text(&rows, i, 3),
-                                            .outcome = row_text(&rows, i, 4),
-                                            .reach = row_text(&rows, i, 5),
-                                            .engagements = row_text(&rows, i, 6),
-                                            .unknown = row_number(&rows, i, 7)};
+                                            .figures = row_text(&rows, i, 4),
+                                            .unknown = row_number(&rows, i, 5)};
     *results = (struct campaign_results){.count = rows.count, .items = items};
     return status;
 }

@@ -111,9 +111,7 @@ struct campaign_result {
     const char *title;
     const char *state;
     const char *latest_on;
-    const char *outcome; /* all conversions */
-    const char *reach;
-    const char *engagements;
+    const char *figures; /* the foremost that are known, in words; "" for none */
     int64_t unknown;
 };
 

@@ -88,7 +88,7 @@ describe('figures by hand', () => {
         await added(people.content, blog, { reach: 1200, clicks: '85.5', conversions: 3 }, { note: 'From the web analytics' });
         assert.deepEqual(await totals(blog), { Conversions: '3', Reach: '1,200', Clicks: '85.5' });
         assert.deepEqual(await totals(campaign), { Conversions: '3', Reach: '1,200', Clicks: '85.5' });
-        assert.match((await people.employee.get(resultsOf(blog))).text, /Conversions 3, Reach 1200, Clicks 85\.5 From the web analytics/);
+        assert.match((await people.employee.get(resultsOf(blog))).text, /Conversions 3, Reach 1,200, Clicks 85\.5 From the web analytics/);
     });
 
     test('a later count takes the place of an earlier one, whichever comes first', async () => {
