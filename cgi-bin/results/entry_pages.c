@@ -57,15 +57,18 @@ static enum status show_form(struct request *request, const struct entering *ent
     for (size_t i = 0; i < entering->channels.count; i++)
         form_choice_number(request, CHANNEL, entering->channels.items[i].id,
                            entering->channels.items[i].name);
+    HDF *level = NULL;
+    size_t levels = 0;
     for (size_t i = 0; i < entering->kinds.count; i++) {
-        HDF *row = page_item(page_root(request), "Kinds", i);
+        const struct kind *kind = &entering->kinds.items[i];
+        if (i == 0 || strcmp(kind->level, entering->kinds.items[i - 1].level) != 0) {
+            level = page_item(page_root(request), "Levels", levels++);
+            page_text(level, "Word", level_words(request, kind->level));
+        }
+        HDF *row = page_item(level, "Kinds", i);
         page_format(row, "Place", "%zu", i);
-        page_number(row, "Id", entering->kinds.items[i].id);
-        page_text(row, "Name", entering->kinds.items[i].name);
-        page_text(row, "Level", level_words(request, entering->kinds.items[i].level));
-        page_flag(row, "NewLevel",
-                  i == 0 || strcmp(entering->kinds.items[i].level,
-                                   entering->kinds.items[i - 1].level) != 0);
+        page_number(row, "Id", kind->id);
+        page_text(row, "Name", kind->name);
     }
     page_text(page_root(request), "Page.Width", "narrow");
     page_title(request, "results", "New figures of %s",

@@ -54,7 +54,7 @@ for (const javaScript of [true, false])
                 await leave(page, page.click('text=Write down figures >> nth=0'));
                 await leave(page, page.click('button:has-text("Write it down")'));
                 assert.match(await page.title(), /^Error: /, 'nothing was written');
-                await page.getByLabel('Conversions (optional)', { exact: true }).fill('12');
+                await page.getByLabel('Conversions', { exact: true }).fill('12');
                 await page.getByLabel('Reach').fill('1200');
                 await leave(page, page.click('button:has-text("Write it down")'));
                 assert.match(await total(page, 'Reach'), /1,200/);
