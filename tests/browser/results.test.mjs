@@ -87,7 +87,7 @@ for (const javaScript of [true, false])
                 await leave(page, page.click('button:has-text("See what is in it")'));
                 await page.locator('text=Nothing is written yet.').waitFor();
                 assert.match(await total(page, 'Likes'), /88,795 1 unknown/);
-                await page.getByLabel('All other rows belong to').selectOption(String(idOf(campaign)));
+                await page.getByLabel('Its rows belong to').selectOption(String(idOf(campaign)));
                 await leave(page, page.click('button:has-text("Import 500 rows")'));
                 const done = new URL(page.url()).pathname;
                 await page.goto(`/results${campaign}`);

@@ -38,7 +38,7 @@ const sumsOf = (page, caption) => Object.fromEntries([...(page.body.match(new Re
     .matchAll(/<th scope="row">([^<]*)<[\s\S]*?<td class="num"><strong>([^<]*)<\/strong>(?:<\/td><td class="num">|<span class="figure-note">)?([^<]*)</g)]
     .map(([, kind, figure, unknown]) => [kind, unknown.endsWith('unknown') ? `${figure}, ${unknown}` : figure]));
 const inFile = (page) => sumsOf(page, 'Sums of the file');
-const meaningsOf = (page) => Object.fromEntries([...page.body.matchAll(/<th scope="row">([^<]*)<\/th><td><select[^>]*>([\s\S]*?)<\/select>/g)]
+const meaningsOf = (page) => Object.fromEntries([...page.body.matchAll(/<th scope="row">([^<]*)<span[^>]*>[^<]*<\/span><\/th><td class="meaning"><select[^>]*>([\s\S]*?)<\/select>/g)]
     .map(([, name, options]) => [name.replaceAll('&quot;', '"').replaceAll('&#39;', "'"), options.match(/ selected>([^<]*)</)?.[1] ?? '']));
 async function takeBack(path) {
     const page = await people.content.get(path);
