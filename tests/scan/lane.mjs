@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { serveBeside } from '../support/beside.mjs';
 import { Client } from '../support/client.mjs';
+import { bringFile, pressDraft } from '../support/figures.mjs';
 import { build, startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 import { Relay } from './relay.mjs';
@@ -26,6 +27,11 @@ const belongings = `
     INSERT INTO call_passes (person_id, call_id, passed_at)
         SELECT @leader, MIN(id), UTC_TIMESTAMP() FROM calls WHERE state = 'open' AND id NOT IN
             (SELECT call_id FROM offers WHERE person_id = @leader);
+    UPDATE asks SET asker_id = @content;
+    UPDATE asks SET asker_outcome = NULL WHERE state = 'part_approved';
+    UPDATE questions SET owner_id = @leader, asker_id = @content, state = IF(id = 1, 'asked', state), private = id = 4;
+    UPDATE answers SET person_id = IF(id % 2 = 0, @content, @leader);
+    UPDATE rounds SET leader_id = @leader, answer_on = UTC_DATE() + INTERVAL 9 DAY, closed = id = 1;
     UPDATE people SET state = 'inactive' WHERE state = 'active' AND roles = 1 AND user_name NOT IN ('employee') ORDER BY id DESC LIMIT 1;`;
 
 const notRestored = ['audit', 'migrations'];
@@ -62,7 +68,9 @@ async function invitation(instance, admin) {
 }
 
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
-const lists = ['/', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts'];
+const lists = ['/', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
+    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1',
+    ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];
 
 export async function startLane() {
     const instance = await startInstance({ demo: true });
@@ -73,6 +81,8 @@ export async function startLane() {
     for (const role of roles.filter((one) => one !== 'anonymous'))
         clients[role] = await signIn(instance, role);
     await signIn(instance, 'content'); // a second session, to be ended
+    await pressDraft(clients.content, await bringFile(clients.content, 'Post ID,Title,Reach\n1,One,2\n'), 'confirm');
+    const draft = await bringFile(clients.content, 'Post ID,Campaign,Reach,Likes\n1,First,"1,200",3\n');
     const welcome = await invitation(instance, clients.admin);
     const canary = await startCanary(instance);
     const restoring = await snapshot(instance);
@@ -83,7 +93,7 @@ export async function startLane() {
     for (const role of roles)
         relay.cookies[role] = new Map(clients[role].cookies);
     await relay.listen();
-    const from = Object.fromEntries(roles.map((role) => [role, role === 'anonymous' ? ['/sign-in', welcome] : lists]));
+    const from = Object.fromEntries(roles.map((role) => [role, role === 'anonymous' ? ['/sign-in', welcome] : [...lists, draft.path]]));
     return {
         instance, relay,
         candidates: [...canaryTargets(), ...await candidates(clients, from)],

@@ -118,7 +118,7 @@ function getTargets(route, role, seen) {
     const fits = [...seen.keys()].filter((path) => shape(route.pattern).test(path.split('?')[0]));
     const links = [...seen.values()].flatMap(({ links: all }) => all).filter((link) => shape(route.pattern).test(link.split('?')[0]));
     const values = new Map([...fits, ...links].flatMap((path) => [...new URLSearchParams(path.split('?')[1] ?? '')]));
-    const parameters = [...names].map((name) => ({ name, value: values.get(name) || '1', place: 'query' }));
+    const parameters = [...new Set([...names, ...values.keys()])].map((name) => ({ name, value: values.get(name) || '1', place: 'query' }));
     const paths = [...fits.filter((path) => seen.get(path).status === 200).map((path) => path.split('?')[0]),
         ...guessedPaths(route.pattern, [...seen.keys()])];
     return [...new Set(paths)].map((path) => target(route, role, path, parameters));
