@@ -12,7 +12,7 @@
 #include "lib/states.h"
 #include "lib/words.h"
 
-enum { PAGE_MOST = 30, CSV_MOST = 5000, COLUMNS_MOST = 6 };
+enum { PAGE_MOST = 10, CSV_MOST = 5000, COLUMNS_MOST = 6 };
 
 /* What a column of the CSV holds. */
 enum column {

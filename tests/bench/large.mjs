@@ -29,7 +29,6 @@ async function measure(factor) {
             ['home, admin', '/', admins, home, 6],
             ['search', '/search?q=customers', employees, home, 8],
             ['coverage', '/coverage', content, campaigns, 8],
-            ['coverage, 30 gaps', '/coverage?section=measures', content, campaigns, 8],
             ['thread', `/thread/goals/${made.goal}`, leaders, campaigns, 8],
             ['executive home', '/', leaders, home, 8],
         ]);
