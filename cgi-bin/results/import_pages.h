@@ -6,7 +6,6 @@
 
 /* Files of figures: brought, understood, confirmed, taken back. */
 extern const struct form import_upload_form;
-extern const struct form import_form;
 
 enum status import_list_page(struct request *request);
 enum status import_upload(struct request *request);

@@ -1,6 +1,7 @@
 #include "lib/app.h"
 #include "results/contribution_pages.h"
 #include "results/entry_pages.h"
+#include "results/import_draft.h"
 #include "results/import_pages.h"
 #include "results/results_pages.h"
 #include "results/unplanned_pages.h"
