@@ -4,6 +4,7 @@
 #include "results/import_draft.h"
 #include "results/import_pages.h"
 #include "results/results_pages.h"
+#include "results/share_pages.h"
 #include "results/unplanned_pages.h"
 
 static const struct route routes[] = {
@@ -18,6 +19,7 @@ static const struct route routes[] = {
     {METHOD_POST, "/results/campaigns/:number/goals/:number", RIGHT_SIGNED_IN, &contribution_form,
      contribution_edit},
     {METHOD_GET, "/results/posts/:number", RIGHT_SIGNED_IN, NULL, results_post_page},
+    {METHOD_GET, "/results/posts/:number/share", RIGHT_SIGNED_IN, NULL, share_page},
     {METHOD_GET, "/results/posts/:number/new", RIGHT_SIGNED_IN, NULL, entry_post_new_page},
     {METHOD_POST, "/results/posts/:number/new", RIGHT_SIGNED_IN, &entry_form, entry_post_new},
     {METHOD_POST, "/results/entries/:number/take-back", RIGHT_SIGNED_IN, &take_back_form,

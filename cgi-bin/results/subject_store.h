@@ -19,6 +19,7 @@ struct subject {
     int64_t channel_id;
     const char *channel;
     const char *published_on;
+    const char *address; /* "" where it has none */
 };
 
 /* STATUS_NOT_FOUND; a post that is not out has no figures. */
@@ -31,6 +32,7 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 struct named {
     int64_t id;
     const char *name;
+    const char *kind; /* of a channel: blog, social or mail */
 };
 
 struct names {

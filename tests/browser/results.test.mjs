@@ -36,7 +36,7 @@ const total = async (page, kind) => (await page.locator('.table').first().locato
 
 async function publish(campaign, title) {
     const post = await writePost(content, campaign, { title });
-    await instance.sql(`UPDATE posts SET state = 'published', published_at = UTC_TIMESTAMP() WHERE id = ${idOf(post)}`);
+    await instance.sql(`UPDATE posts SET state = 'published', published_at = UTC_TIMESTAMP(), address = 'https://blog.example.org/${idOf(post)}' WHERE id = ${idOf(post)}`);
     return post;
 }
 
@@ -113,7 +113,7 @@ test('every page fits a phone, has each id once, and is accessible in light and 
     const draft = (await bringFile(content, `${long},Date,Campaign,Reach,Likes\nx,5/6/2026,${long},"1,200",many\ny,6/6/2026,${long},"1,300",\n`)).path;
     const done = await bringFile(content, 'Post ID,Reach\n1,2\n', { filename: `${long}.csv` });
     await pressDraft(content, done, 'confirm');
-    const paths = ['/results', `/results${campaign}`, `/results${campaign}?kind=4`, `/results${post}`];
+    const paths = ['/results', `/results${campaign}`, `/results${campaign}?kind=4`, `/results${post}`, `/results${post}/share`];
     const own = [`/results${campaign}/new`, `/results${post}/new`, `/results${campaign}/goals/${goal}`, '/import', draft, done.path, `${campaign}/measures/new`];
     for (const [person, all] of [['content', [...paths, ...own]], ['employee', paths]])
         for (const [dark, viewport] of [[false, phone], [true, desktop]]) {

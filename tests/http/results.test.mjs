@@ -23,6 +23,8 @@ after(() => instance?.stop());
 
 const kinds = { conversions: 1, approved_conversions: 2, value: 3, reach: 4, impressions: 5, views: 6, visits: 7, engagements: 8,
     clicks: 9, likes: 10, comments: 11, shares: 12, saves: 13, follows: 14, spend: 15 };
+// Every byte as %XX.
+const escaped = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 const resultsOf = (path) => `/results${path}`;
 
 async function publish(campaign, fields) {
@@ -275,5 +277,25 @@ describe('targets and contributions', () => {
         await added(people.content, evil, { reach: '12.5' }, { channel: 3 });
         const csv = await people.employee.get(`${resultsOf(evil)}/csv`);
         assert.deepEqual(csv.body.split('\r\n'), ['Campaign,Figure,Level,Channel,Total,Unknown,As of', `'=1+1,Reach,audience,X,12.5,0,${dayFromNow(0)}`, '']);
+    });
+});
+
+describe('sharing', () => {
+    test('a post with an address comes with words, a disclosure and a tracked link for each channel', async () => {
+        const campaign = await fileCampaign(people.content, goal, { title: 'Ladder Year: open <doors>' });
+        const post = await publish(campaign, { title: 'Five & open' });
+        const path = `${resultsOf(post)}/share`;
+        assert.match((await people.employee.get(path)).text, /has no address yet/);
+        await instance.sql(`UPDATE posts SET address = 'https://blog.example.org/five?lang=en#top' WHERE id = ${idOf(post)}`);
+        const page = await people.employee.get(`${path}?words=Come%20%3Cb%3Eby`);
+        const link = `https://blog.example.org/five?lang=en&utm_source=linkedin&utm_medium=social&utm_campaign=ladder-year-open-doors-${idOf(campaign)}#top`;
+        assert.ok(page.text.includes(`LinkedIn Come <b>by (I work at ${(await people.employee.get('/')).title.split(' - ').at(-1)}.) ${link}`), page.text.slice(0, 1500));
+        assert.ok(page.links.includes(`https://www.linkedin.com/sharing/share-offsite/?url=${escaped(link)}`));
+        assert.match((await people.employee.get(path)).text, /LinkedIn Five & open \(I work at/);
+        assert.ok((await people.employee.get(post)).links.includes(path));
+        const long = await people.employee.get(`${path}?words=${'%F0%9F%A6%8A'.repeat(605)}`);
+        assert.equal(long.status, 200);
+        assert.ok(long.text.includes('🦊'.repeat(600)) && !long.text.includes('🦊'.repeat(601)));
+        assert.equal((await people.employee.get(`${resultsOf(await writePost(people.content, campaign))}/share`)).status, 404);
     });
 });

@@ -1,0 +1,7 @@
+<?cs include!"layout/top.cs" ?>
+<?cs call:back(Subject.PostHref, Subject.Title) ?>
+<?cs call:page_head("Share it", "Only if you like to. Nobody is told who shares, and nothing counts it by person.") ?>
+<?cs if:!Channels.0.Name ?><?cs call:notice("info", "This post has no address yet where others could read it, so there is nothing to share.") ?><?cs else ?>
+<form class="form form-narrow" method="get" action="/results<?cs var:Subject.PostHref ?>/share"><div class="field"><label for="share-words">In your own words</label><p class="hint" id="share-words-hint">What you would say to a friend. A line that says where you work is added, since readers have a right to know.</p><textarea class="input" id="share-words" name="words" rows="3" maxlength="600" aria-describedby="share-words-hint"><?cs var:Words ?></textarea></div><div class="actions"><?cs call:button("", "", "Use these words") ?></div></form>
+<section class="panel"><?cs call:panel_head("Where you could put it", "", "") ?><ul class="rows"><?cs each:c = Channels ?><li class="row"><div class="row-text"><p class="row-title"><?cs var:c.Name ?></p><p class="row-line post-plain" id="<?cs var:c.Id ?>"><?cs var:c.Text ?></p></div><div class="row-actions"><?cs if:c.ShareHref ?><a class="button" href="<?cs var:c.ShareHref ?>" rel="noopener noreferrer"><?cs call:icon("external") ?>Open <?cs var:c.Name ?></a><?cs /if ?><?cs call:copy_button("Copy", c.Id) ?></div></li><?cs /each ?></ul></section><?cs /if ?>
+<?cs include!"layout/bottom.cs" ?>
