@@ -1,5 +1,5 @@
 // make scan: sqlmap and wapiti over every route of every handler, signed in, within
-// SCAN_SECONDS (540) and a tenth of them for each tool at each route. Fails on what they find
+// SCAN_SECONDS (720) and a tenth of them for each tool at each route. Fails on what they find
 // and listed.json does not give a reason for, on an answer of 500 or more, on a route that
 // nobody reached or that no time was left for, and where either tool is blind to the canary.
 // What the tools print is kept in build/scan.
@@ -11,7 +11,7 @@ import { startLane } from './lane.mjs';
 import { queryNames, queryNamesOfAll } from './targets.mjs';
 import { tools } from './tools.mjs';
 
-const seconds = Number(process.env.SCAN_SECONDS || 540);
+const seconds = Number(process.env.SCAN_SECONDS || 720);
 const only = process.env.SCAN_ONLY && new RegExp(process.env.SCAN_ONLY);
 const began = Date.now();
 let scanning; // since when

@@ -28,7 +28,8 @@ async function run(program, options, { folder, seconds, onTime }) {
 
 // ---- sqlmap
 
-const query = (target) => new URLSearchParams(target.parameters.map(({ name, value }) => [name, value])).toString();
+// For sqlmap an asterisk marks the place to try, and nothing else.
+const query = (target) => new URLSearchParams(target.parameters.map(({ name, value }) => [name, value])).toString().replaceAll('*', '%2A');
 
 // A suspicion that it goes on to dismiss is none; one that it had no time to check is.
 function sqlmapFindings(printed, isCut) {
@@ -53,7 +54,7 @@ async function sqlmap(target, { origin }, { folder, seconds }) {
         '--skip-waf', '--ignore-redirects', '--drop-set-cookie', '--time-sec=2', '--timeout=20', '--retries=0'],
     { folder, seconds, onTime: (child) => child.kill('SIGTERM') });
     const finished = new Set([...printed.matchAll(/parameter '(.+?)' (?:does not seem to be injectable|is vulnerable)/g)].map(([, name]) => name));
-    const isWhole = isCut || finished.size === target.parameters.length;
+    const isWhole = isCut || target.parameters.every(({ name }) => finished.has(name)); // an address may hold more
     return { findings: sqlmapFindings(printed, isCut), isCut, printed,
         failure: isWhole ? undefined : `sqlmap finished ${finished.size} of ${target.parameters.length} parameters, status ${status}` };
 }
