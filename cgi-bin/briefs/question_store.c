@@ -89,8 +89,9 @@ enum status question_place_find(struct request *request, const char *subject, in
     " q.version"
 
 /* Outer joins, so that questions are read first, in the order of an index. */
-#define TABLES                                                                                     \
-    " FROM questions q LEFT JOIN shared_question_places d ON d.question_id = q.id"                 \
+#define TABLES TABLES_BY("")
+#define TABLES_BY(index)                                                                           \
+    " FROM questions q " index "LEFT JOIN shared_question_places d ON d.question_id = q.id"        \
     " LEFT JOIN shared_people a ON a.id = q.asker_id"                                              \
     " LEFT JOIN shared_people o ON o.id = q.owner_id"                                              \
     " LEFT JOIN shared_people w ON w.id = d.answerer_id "
@@ -159,23 +160,28 @@ enum status question_find(struct request *request, int64_t id, struct question *
     return status;
 }
 
-/* A filter that is off is a constant to the optimizer. */
+/* A filter that is off is a constant to the optimizer. Those that wait are few among all that
+ * were ever asked, so they are read by their state. */
+#define LIST_OF "SELECT " COLUMNS
+#define LISTED                                                                                     \
+    "WHERE q.id < ? AND (? = '' OR q.state = ?)"                                                   \
+    " AND (? = '' OR q.subject = ? AND q.subject_id = ?) AND (? = 0 OR q.asker_id = ?)"            \
+    " AND (? = 0 OR q.state = 'asked' AND (d.answerer_id = ? OR d.answerer_id IS NULL"             \
+    " AND q.private = 0 AND ? = 1))"                                                               \
+    " AND (? = 0 OR " IS_PUBLISHED ") AND " IS_VISIBLE " ORDER BY q.id DESC LIMIT ?"
+
 enum status question_list(struct request *request, const struct question_filter *filter,
                           int64_t most, struct questions *questions)
 {
-    static struct query query = {
-        .sql = "SELECT " COLUMNS TABLES "WHERE q.id < ? AND (? = '' OR q.state = ?)"
-               " AND (? = '' OR q.subject = ? AND q.subject_id = ?)"
-               " AND (? = 0 OR q.asker_id = ?)"
-               " AND (? = 0 OR q.state = 'asked' AND (d.answerer_id = ? OR d.answerer_id IS NULL"
-               " AND q.private = 0 AND ? = 1))"
-               " AND (? = 0 OR " IS_PUBLISHED ") AND " IS_VISIBLE " ORDER BY q.id DESC LIMIT ?"};
+    static struct query all = {.sql = LIST_OF TABLES LISTED};
+    static struct query waiting = {.sql = LIST_OF TABLES_BY("FORCE INDEX (by_state) ") LISTED};
+    bool waits = filter->waiting || strcmp(filter->state, "asked") == 0;
     struct rows rows;
     int64_t me = person_id(request);
     int64_t before = filter->before == 0 ? INT64_MAX : filter->before;
     enum status status =
-        db_rows(request, &query, &rows, "iissssiiiiiiiiiii", me, before, filter->state,
-                filter->state, filter->subject, filter->subject, filter->subject_id,
+        db_rows(request, waits ? &waiting : &all, &rows, "iissssiiiiiiiiiii", me, before,
+                filter->state, filter->state, filter->subject, filter->subject, filter->subject_id,
                 (int64_t)filter->mine, me, (int64_t)filter->waiting, me, is(request, ROLE_LEADER),
                 (int64_t)filter->published, me, is(request, ROLE_CONTENT | ROLE_LEADER), me, most);
     take_questions(request, &rows, questions);

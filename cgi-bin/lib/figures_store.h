@@ -4,7 +4,7 @@
 /* What a post or a campaign brought, as columns of a query; `id` is an expression. */
 
 /* A figure as people write it: "1,200.5". */
-#define FIGURE_NUMBER(figure) "REGEXP_REPLACE(FORMAT(" figure ", 4), '\\\\.?0+$', '')"
+#define FIGURE_NUMBER(figure) "REGEXP_REPLACE(FORMAT(" figure ", 4), '\\\\.0+$|0+$', '')"
 
 /* The three foremost figures that are known, outcomes first, as "Conversions 3, Reach 1,200";
  * NULL where none is. */
