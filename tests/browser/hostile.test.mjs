@@ -10,6 +10,7 @@ import { desktop, openBrowser, openPage, phone } from '../support/browser.mjs';
 import { fileCampaign, idOf, movePost, writePost } from '../support/campaigns.mjs';
 import { crawl, routeOf } from '../support/crawl.mjs';
 import { openCall, takePart } from '../support/help.mjs';
+import { bringFile, pressDraft } from '../support/figures.mjs';
 import { decode } from '../support/html.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { corpus, kinds } from '../support/naughty.mjs';
@@ -82,12 +83,32 @@ async function writeHostileThings(round) {
     const post = await writePost(writer, campaign, { title: name(200), summary: line(500), body, channel: 1 });
     await movePost(writer, post, 'in_review');
     await movePost(helper, post, 'changes_wanted', { what_worked: line(1000), words: line(2000) });
-    if (round === rounds - 1)
+    if (round === rounds - 1) {
         await leaveThingsToDo(brief, goalId, campaign);
+        await leaveFigures(goalId, campaign);
+    }
     const plain = await writePost(writer, campaign, { title: name(200), body: line(200), channel: 3 });
     for (const at of [brief, `${brief}/edit`, `${brief}/history`, `${brief}/changes`, `${brief}/publish`, `${brief}/compare/1/2`, `${brief}/versions/1`,
         `/goals/${goalId}`, `/goals/${goalId}/edit`, campaign, `${campaign}/edit`, `${campaign}/people`, `${campaign}/posts`, call, `${call}/edit`,
         `/help-wanted/offers/${offer}`, post, `${post}/edit`, plain, `${plain}/edit`, `/thread/goals/${goalId}`, `/thread${campaign}`, `/thread${post}`])
+        paths.add(at);
+}
+
+// What campaigns and posts brought: by hand, as a claim, and in files of figures.
+async function leaveFigures(goalId, campaign) {
+    const post = await writePost(helper, campaign, { title: name(200), body: line(200), channel: 3 });
+    await instance.sql(`UPDATE posts SET state = 'published', published_at = UTC_TIMESTAMP(), address = 'https://example.org/' WHERE id = ${idOf(post)}`);
+    for (const at of [`/results${campaign}/new`, `/results${post}/new`])
+        await writer.submit((await writer.get(at)).form(at), { day: dayFromNow(0), note: line(500), figure: ['1'] });
+    const claim = `/results${campaign}/goals/${goalId}`;
+    await writer.submit((await writer.get(claim)).form(claim), { how: 'estimated', figure: 1, note: line(500) });
+    const quoted = () => `"${name(200).replaceAll('"', '""')}"`;
+    const file = (kind) => `Post ID,Title,Campaign,${quoted()},Reach,Likes\n${kind},${quoted()},${quoted()},${quoted()},1,${quoted()}\n`;
+    const draft = (await bringFile(writer, file('draft'), { filename: '<x1>.csv' })).path;
+    const done = await bringFile(writer, `Post ID,Title,Reach\n1,${quoted()},1\n`, { filename: '<x2>.csv' });
+    await pressDraft(writer, done, 'confirm');
+    for (const at of ['/results', `/results${campaign}`, `/results${post}`, `/results${post}/share`, `/results${campaign}/new`, `/results${post}/new`, claim,
+        '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path])
         paths.add(at);
 }
 
