@@ -227,7 +227,7 @@ static enum status fill_filters(struct request *request, void *data)
     size_t categories = 0;
     size_t departments = 0;
     HDF *node = page_node(request, "Filter");
-    enum status status = coverage_choices(request, &choices);
+    enum status status = coverage_choices(request, chosen->filter->brief, &choices);
     for (size_t i = 0; i < choices.count; i++) {
         const struct coverage_choice *choice = &choices.items[i];
         if (strcmp(choice->of, "brief") == 0)

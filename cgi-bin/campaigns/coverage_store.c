@@ -223,16 +223,18 @@ enum status coverage_goals(struct request *request, const struct coverage_filter
     return status;
 }
 
-enum status coverage_choices(struct request *request, struct coverage_choices *choices)
+enum status coverage_choices(struct request *request, int64_t brief,
+                             struct coverage_choices *choices)
 {
     static struct query query = {
         .sql = "(SELECT 'brief', id, title FROM shared_briefs WHERE state = 'published' "
-               "ORDER BY published_at DESC, id DESC LIMIT 200) UNION ALL "
+               "ORDER BY published_at DESC, id DESC LIMIT 60) UNION "
+               "(SELECT 'brief', id, title FROM shared_briefs WHERE id = ?) UNION ALL "
                "(SELECT 'category', id, name FROM shared_goal_categories ORDER BY position, id "
                "LIMIT 100) UNION ALL "
                "(SELECT 'department', id, name FROM shared_departments ORDER BY name LIMIT 200)"};
     struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "");
+    enum status status = db_rows(request, &query, &rows, "i", brief);
     struct coverage_choice *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = (struct coverage_choice){.of = row_text(&rows, i, 0),

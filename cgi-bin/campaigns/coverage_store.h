@@ -91,7 +91,9 @@ struct coverage_choices {
     const struct coverage_choice *items;
 };
 
-/* What can be filtered by: the 200 newest published briefs, all categories, 200 departments. */
-enum status coverage_choices(struct request *request, struct coverage_choices *choices);
+/* What can be filtered by: the 60 newest published briefs and the one that is, all categories, 200
+ * departments. */
+enum status coverage_choices(struct request *request, int64_t brief,
+                             struct coverage_choices *choices);
 
 #endif

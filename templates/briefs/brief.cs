@@ -25,7 +25,7 @@
 <aside class="rail" aria-label="About this brief">
 <?cs if:Part.Reach ?><?cs call:drawn(Part.Reach) ?><?cs /if ?>
 <?cs if:Part.Made ?><?cs call:drawn(Part.Made) ?><?cs /if ?>
-<section class="panel"><?cs call:panel_head("About", "", "") ?><div class="panel-body"><dl class="facts"><?cs
+<section class="panel"><?cs if:Brief.Number && (Person.IsLeader || Person.IsContent) ?><?cs call:panel_head("About", "Its gaps", "/coverage?brief=" + Brief.Id) ?><?cs else ?><?cs call:panel_head("About", "", "") ?><?cs /if ?><div class="panel-body"><dl class="facts"><?cs
   if:Brief.Period ?><div><dt>Period</dt><dd><?cs var:Brief.Period ?></dd></div><?cs /if ?><?cs
   if:Brief.ReviewBy ?><div><dt>To be reviewed by</dt><dd><?cs var:Brief.ReviewBy ?> (<?cs var:Brief.ReviewByAway ?>)</dd></div><?cs /if ?><?cs
   if:Brief.Delegate.Name ?><div><dt>Delegate</dt><dd><?cs var:Brief.Delegate.Name ?></dd></div><?cs /if ?><?cs

@@ -441,6 +441,19 @@ describe('coverage', () => {
         assert.equal(seen.size, 500);
     });
 
+    test('a brief that is not among the newest can be filtered by from its own page', async () => {
+        const brief = await publishedBrief(people.leader, { title: 'An old one' });
+        await instance.sql(`INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
+                SELECT 'published', owner_id, CONCAT('Newer ', seq), '', 1, created_at, updated_at, published_at + INTERVAL seq MINUTE
+                FROM briefs, seq_1_to_61 WHERE id = ${idOf(brief)};
+            INSERT INTO brief_versions (brief_id, number, title, summary, vision, body, body_html, audience, key_messages, no_gos, goals, author_id, published_at)
+                SELECT id, 1, title, '', '', '', '', '', '', '', '', owner_id, published_at FROM briefs WHERE title LIKE 'Newer %'`);
+        const link = (await people.content.get(brief)).links.find((href) => href.startsWith('/coverage?brief='));
+        const page = await people.content.get(link);
+        assert.match(page.body, /<option value="\d+" selected>An old one</);
+        assert.doesNotMatch((await people.content.get('/coverage')).body, />An old one<\/option>/);
+    });
+
     test('above a thousand it says so instead of counting on', async () => {
         await instance.sql(`INSERT INTO campaigns (title, kind, audience, voice, message, owner_id, starts_on, ends_on, state, created_by, created_at, updated_at)
             SELECT CONCAT('More ', seq), 'mixed', 'a', 'v', 'm', 1, UTC_DATE(), UTC_DATE(), 'planned', 1, NOW(), NOW() FROM seq_1_to_1100`);
