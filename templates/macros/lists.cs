@@ -8,7 +8,7 @@
   tabs(list, label)   pages of one thing: list.N.Href .Word .Current, .Count where known
   chips(list, label)  filters: the same fields
   menu_item(icon, word, href)     a line of a menu
-  table_wrap(label)               opens the box of a table, which scrolls by key too where it is wide
+  table_wrap(label)               opens the <section> around a table, which scrolls by key too where it is wide
 ?><?cs
 
 def:row_text(r) ?><div class="row-text"><p class="row-title"><?cs if:r.Href ?><a href="<?cs var:r.Href ?>"><?cs var:r.Title ?></a><?cs else ?><?cs var:r.Title ?><?cs /if ?><?cs
@@ -37,4 +37,4 @@ def:chips(list, label) ?><?cs call:link_list(list, label, "chips") ?><?cs /def ?
 
 def:menu_item(icon, word, href) ?><li><a href="<?cs var:href ?>"><?cs call:icon(icon) ?><?cs var:word ?></a></li><?cs /def ?><?cs
 
-def:table_wrap(label) ?><div class="table-wrap" tabindex="0" role="region" aria-label="<?cs var:label ?>"><?cs /def ?>
+def:table_wrap(label) ?><section class="table-wrap" tabindex="0" aria-label="<?cs var:label ?>"><?cs /def ?>

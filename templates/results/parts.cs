@@ -6,7 +6,7 @@
 ?><?cs
 
 def:totals(list) ?><?cs call:table_wrap("Sums of all figures") ?><table class="table"><caption class="visually-hidden">Sums of all figures</caption><thead><tr><th scope="col">Figure</th><th scope="col" class="num">Total</th><th scope="col">As of</th></tr></thead><tbody><?cs
-  each:t = list ?><tr><th scope="row"><?cs var:t.Kind ?><span class="figure-note"><?cs var:t.Level ?><?cs if:t.CountsPeople ?> · people may be counted on several posts<?cs /if ?><?cs if:t.Channels ?><br><?cs var:t.Channels ?><?cs /if ?></span></th><td class="num"><strong><?cs var:t.Figure ?></strong><?cs if:t.Unknown ?><span class="figure-note"><?cs var:t.Unknown ?></span><?cs /if ?></td><td><time datetime="<?cs var:t.LatestIso ?>" title="<?cs var:t.Latest ?>"><?cs var:t.LatestAway ?></time></td></tr><?cs /each ?></tbody></table></div><?cs /def ?><?cs
+  each:t = list ?><tr><th scope="row"><?cs var:t.Kind ?><span class="figure-note"><?cs var:t.Level ?><?cs if:t.CountsPeople ?> · people may be counted on several posts<?cs /if ?><?cs if:t.Channels ?><br><?cs var:t.Channels ?><?cs /if ?></span></th><td class="num"><strong><?cs var:t.Figure ?></strong><?cs if:t.Unknown ?><span class="figure-note"><?cs var:t.Unknown ?></span><?cs /if ?></td><td><time datetime="<?cs var:t.LatestIso ?>" title="<?cs var:t.Latest ?>"><?cs var:t.LatestAway ?></time></td></tr><?cs /each ?></tbody></table></section><?cs /def ?><?cs
 
 def:no_outcome(on) ?><?cs if:on ?><div class="panel-body"><?cs call:notice("info", "This does not yet show a business effect: no outcome is known.") ?></div><?cs /if ?><?cs /def ?><?cs
 

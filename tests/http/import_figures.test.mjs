@@ -347,7 +347,8 @@ describe('who and when', () => {
         const both = await Promise.all([one, other].map((form) => people.content.submit(form, { action: 'confirm' })));
         assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
         assert.equal(await rowsOf('metrics'), 1);
-        assert.equal((await people.content.submit(one, { action: 'confirm' })).status, 200, 'sent again it leads to the same');
+        const winner = [one, other][both.findIndex(({ status }) => status === 200)];
+        assert.equal((await people.content.submit(winner, { action: 'confirm' })).status, 200, 'sent again it leads to the same');
         await takeBack(page.path);
         assert.equal(await rowsOf('metrics'), 0);
     });

@@ -16,7 +16,7 @@
 
 static const char hostile[] = "<zq>\"'&";
 
-enum { WORDS_MOST = 1024 };
+enum { WORDS_MOST = 4096 };
 
 struct words {
     size_t count;
