@@ -42,14 +42,6 @@ const struct form measure_remove_form = {"measure_remove", remove_fields, 1, 0};
 
 /* Showing */
 
-static const char *level_word(const struct request *request, const char *level)
-{
-    if (strcmp(level, "outcome") == 0)
-        return glossary_label(request, LABEL_OUTCOME);
-    return glossary_label(request,
-                          strcmp(level, "audience") == 0 ? LABEL_AUDIENCE : LABEL_ACTIVITY);
-}
-
 static const char *span(struct request *request, const struct measure *measure)
 {
     struct arena *arena = request->arena;
@@ -72,7 +64,7 @@ enum status measure_show_all(struct request *request, const struct campaign *cam
         page_text(row, "Measure", measure->measure);
         page_text(row, "Span", span(request, measure));
         page_text(row, "Channel", *measure->channel == '\0' ? "All channels" : measure->channel);
-        page_text(row, "Level", level_word(request, measure->level));
+        page_text(row, "Level", glossary_level(request, measure->level));
         page_format(row, "Href", "/campaigns/%lld/measures/%lld", (long long)campaign->id,
                     (long long)measure->id);
         activity_alone = activity_alone && strcmp(measure->level, "activity") == 0;
@@ -273,7 +265,7 @@ static enum status show_conflict(struct request *request)
     form_conflict_begin(request, VERSION, held.measure.version);
     each_value(request, &held.measure, form_conflict);
     if (strcmp(held.measure.level, form_text(request, LEVEL)) != 0)
-        form_conflict(request, LEVEL, level_word(request, held.measure.level));
+        form_conflict(request, LEVEL, glossary_level(request, held.measure.level));
     if (held.measure.channel_id != form_number(request, CHANNEL))
         form_conflict(request, CHANNEL,
                       held.measure.channel_id == 0 ? "All channels together"

@@ -258,3 +258,11 @@ const char *glossary_label(const struct request *request, enum glossary_label la
     };
     return words[label][is_leader_alone(request)];
 }
+
+const char *glossary_level(const struct request *request, const char *level)
+{
+    if (strcmp(level, "outcome") == 0)
+        return glossary_label(request, LABEL_OUTCOME);
+    return glossary_label(request,
+                          strcmp(level, "audience") == 0 ? LABEL_AUDIENCE : LABEL_ACTIVITY);
+}

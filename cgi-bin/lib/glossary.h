@@ -34,4 +34,7 @@ enum glossary_label {
 /* What a label is called for who reads: "Reach", or to a leader "How far it went". */
 const char *glossary_label(const struct request *request, enum glossary_label label);
 
+/* The same of a level of figures by its column: outcome, audience or activity. */
+const char *glossary_level(const struct request *request, const char *level);
+
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/clock.h"
+#include "lib/glossary.h"
 #include "lib/measured_day.h"
 #include "lib/page.h"
 #include "lib/transaction.h"
@@ -63,7 +64,7 @@ static enum status show_form(struct request *request, const struct entering *ent
         const struct kind *kind = &entering->kinds.items[i];
         if (i == 0 || strcmp(kind->level, entering->kinds.items[i - 1].level) != 0) {
             level = page_item(page_root(request), "Levels", levels++);
-            page_text(level, "Word", level_words(request, kind->level));
+            page_text(level, "Word", glossary_level(request, kind->level));
         }
         HDF *row = page_item(level, "Kinds", i);
         page_format(row, "Place", "%zu", i);

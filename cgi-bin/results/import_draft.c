@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/glossary.h"
 #include "lib/list_filter.h"
 #include "lib/measured_day.h"
 #include "lib/words.h"
@@ -141,7 +142,7 @@ static void show_sums(struct request *request, const struct import_held *held)
             continue;
         HDF *row = page_item(page_root(request), "Sums", shown++);
         page_text(row, "Kind", held->kinds.items[i].name);
-        page_text(row, "Level", level_words(request, held->kinds.items[i].level));
+        page_text(row, "Level", glossary_level(request, held->kinds.items[i].level));
         page_text(row, "Figure",
                   held->tally->known[i] == 0 ? "not known"
                                              : scaled_words(request, held->tally->sums[i]));

@@ -5,6 +5,7 @@
 #include "lib/chart.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
+#include "lib/glossary.h"
 #include "lib/list_filter.h"
 #include "lib/page.h"
 #include "lib/session.h"
@@ -60,7 +61,7 @@ static void show_targets(struct request *request, const struct targets *targets)
         const struct target *target = &targets->items[i];
         HDF *row = page_item(page_root(request), "Targets", i);
         page_text(row, "Measure", target->measure);
-        page_text(row, "Level", level_words(request, target->level));
+        page_text(row, "Level", glossary_level(request, target->level));
         page_text(row, "Channel", *target->channel == '\0' ? "All channels" : target->channel);
         page_text(row, "Target", words_amount(arena, target->target, target->unit));
         page_day(request, row, "Due", target->due_on);
@@ -97,13 +98,14 @@ static void show_contributions(struct request *request, const struct subject *su
         if (subject_is_mine(request, subject))
             page_format(row, "Edit", "/results/campaigns/%lld/goals/%lld",
                         (long long)subject->campaign_id, (long long)contribution->goal_id);
-        if (*how_words(request, contribution) == '\0')
+        const char *how = how_words(request, contribution);
+        if (*how == '\0')
             continue;
         page_text(row, "Figure",
                   *contribution->figure == '\0'
                       ? "not known yet"
                       : words_amount(arena, contribution->figure, contribution->unit));
-        page_text(row, "How", how_words(request, contribution));
+        page_text(row, "How", how);
         page_text(row, "Note", contribution->note);
         page_person(row, "Who", contribution->person_id, contribution->person);
         page_moment(request, row, "When", contribution->stated_at);

@@ -18,14 +18,6 @@ const char *unknown_words(struct request *request, int64_t unknown)
     return arena_printf(request->arena, "%s unknown", words_number(request->arena, unknown));
 }
 
-const char *level_words(const struct request *request, const char *level)
-{
-    if (strcmp(level, "outcome") == 0)
-        return glossary_label(request, LABEL_OUTCOME);
-    return glossary_label(request,
-                          strcmp(level, "audience") == 0 ? LABEL_AUDIENCE : LABEL_ACTIVITY);
-}
-
 /* "LinkedIn 1,200 · X 300 (1 unknown)"; "" where one total is all there is. */
 static const char *channel_words(struct request *request, const struct totals *by_channel,
                                  int64_t kind)
@@ -54,7 +46,7 @@ void show_totals(struct request *request, HDF *node, const struct totals *totals
         const struct total *total = &totals->items[i];
         HDF *row = page_item(node, "Totals", i);
         page_text(row, "Kind", total->kind.name);
-        page_text(row, "Level", level_words(request, total->kind.level));
+        page_text(row, "Level", glossary_level(request, total->kind.level));
         page_text(row, "Figure", figure_words(request, total->figure));
         page_text(row, "Unknown", unknown_words(request, total->unknown));
         page_text(row, "Channels", channel_words(request, by_channel, total->kind.id));

@@ -14,9 +14,6 @@ const char *figure_words(struct request *request, const char *figure);
 /* "4 unknown", or "" where all are known. */
 const char *unknown_words(struct request *request, int64_t unknown);
 
-/* "Outcome", in the words of who reads. */
-const char *level_words(const struct request *request, const char *level);
-
 /* Sets node.Totals, each with what it is by channel where `by_channel` has more to say, and
  * node.NoOutcome where none of them shows an effect on the business. */
 void show_totals(struct request *request, HDF *node, const struct totals *totals,

@@ -107,10 +107,15 @@ static enum status campaigns_of(struct request *request, int64_t import, struct 
 
 _Static_assert(CAMPAIGNS_MOST == 1000, "the LIMIT of campaigns_of");
 
-enum status sums_of_campaign(struct request *request, int64_t campaign)
+static enum status sum_all(struct request *request, int64_t campaign, int64_t without)
 {
     enum status status = sum_campaign(request, campaign);
-    return status == STATUS_OK ? sum_days(request, campaign, 0) : status;
+    return status == STATUS_OK ? sum_days(request, campaign, without) : status;
+}
+
+enum status sums_of_campaign(struct request *request, int64_t campaign)
+{
+    return sum_all(request, campaign, 0);
 }
 
 enum status sums_make(struct request *request, int64_t import, int64_t without)
@@ -125,11 +130,8 @@ enum status sums_make(struct request *request, int64_t import, int64_t without)
         status = sum_posts(request, import);
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
         int64_t campaign = row_number(&rows, i, 0);
-        if (campaign == 0)
-            continue;
-        status = sum_campaign(request, campaign);
-        if (status == STATUS_OK)
-            status = sum_days(request, campaign, without);
+        if (campaign != 0)
+            status = sum_all(request, campaign, without);
     }
     return status;
 }
