@@ -18,6 +18,7 @@ STATE=$(realpath -m -- "${STATE:-var}")
 PORT=${PORT:-8080}
 BUILD=$(realpath -m -- "${BUILD:-build}")
 HANDLERS=$(sed -n 's/^HANDLERS = //p' Makefile)
+POOLS="$HANDLERS results-slow"
 ORIGIN=http://127.0.0.1:$PORT
 SOCKET=$STATE/run/mariadb.sock
 PATH=$PATH:/usr/sbin
@@ -149,6 +150,7 @@ sql-mode = TRADITIONAL
 max-statement-time = 5
 innodb-buffer-pool-size = ${DATABASE_MEMORY:-64M}
 innodb-log-file-size = 16M
+innodb-autoinc-lock-mode = 2
 key-buffer-size = 1M
 aria-pagecache-buffer-size = 8M
 performance-schema = off
@@ -218,6 +220,14 @@ has_demo() {
     [ -n "$(sql throughline -Ne "SELECT 1 FROM migrations WHERE name = 'demo'")" ]
 }
 
+# A handler's workers, or for HANDLER-slow those for its long work.
+launch_pool() (
+    export THROUGHLINE_SOCKET="$STATE/run/$1.sock"
+    case $1 in *-slow) export THROUGHLINE_SLOW=1 THROUGHLINE_WORKERS=3 ;; esac
+    # shellcheck disable=SC2086 # a command with its options
+    launch "$1" ${UNDER:-} "$BUILD/cgi-bin/${1%-slow}"
+)
+
 # ---- commands
 
 start() {
@@ -233,10 +243,8 @@ start() {
     migrate
     load_demo
     render_again
-    for handler in $HANDLERS; do
-        # shellcheck disable=SC2086 # a command with its options
-        pid_of "$handler" >/dev/null || THROUGHLINE_SOCKET=$STATE/run/$handler.sock \
-            launch "$handler" ${UNDER:-} "$BUILD/cgi-bin/$handler"
+    for pool in $POOLS; do
+        pid_of "$pool" >/dev/null || launch_pool "$pool"
     done
     pid_of nginx >/dev/null || {
         end_rest nginx
@@ -248,15 +256,15 @@ start() {
 stop() {
     [ -d "$STATE/run" ] || return 0
     end nginx QUIT
-    for handler in $HANDLERS; do
-        end "$handler" TERM
+    for pool in $POOLS; do
+        end "$pool" TERM
     done
     end mariadbd TERM
 }
 
 status() {
     ended=0
-    for name in mariadbd $HANDLERS nginx; do
+    for name in mariadbd $POOLS nginx; do
         if pid=$(pid_of "$name"); then
             say "$name runs as process $pid"
         else
@@ -280,7 +288,7 @@ wait_until_healthy() {
     tries=0
     until healthy; do
         tries=$((tries + 1))
-        for name in $HANDLERS nginx; do
+        for name in $POOLS nginx; do
             pid_of "$name" >/dev/null || fail "$name ended: $(tail -n 3 "$STATE/log/$name.log")"
         done
         [ $tries -lt $((300 * ${SLOWNESS:-1})) ] ||

@@ -148,7 +148,8 @@ GRANT SELECT, INSERT, UPDATE ON glossary TO 'throughline_learn';
 -- results
 GRANT SELECT ON metric_kinds TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON imports TO 'throughline_results';
-GRANT SELECT, INSERT, DELETE ON import_files TO 'throughline_results';
+GRANT SELECT, INSERT, DELETE ON import_files TO 'throughline_results'; -- of the version before
+GRANT SELECT, INSERT, DELETE ON import_parts TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE, DELETE ON metric_items TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE, DELETE ON metrics TO 'throughline_results';
 GRANT SELECT, INSERT, DELETE ON post_totals TO 'throughline_results';

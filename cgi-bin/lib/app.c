@@ -18,6 +18,7 @@ enum {
     ARENA_MOST = 64 * 1024 * 1024,
     TARGET_MOST = 400,
     SECONDS_MOST = 10,
+    SLOW_SECONDS_MOST = 600,
 };
 
 struct server {
@@ -187,6 +188,25 @@ static void answer(void *data, const struct request_source *source, struct worke
     log_request(NULL);
 }
 
+static void afterwards(void *data)
+{
+    struct server *server = data;
+    struct request *request = &server->request;
+    jmp_buf exhausted;
+    if (request->afterwards == NULL)
+        return;
+    log_request(request->id);
+    arena_on_exhausted(server->arena, &exhausted);
+    if (setjmp(exhausted) == 0) {
+        request->afterwards(request);
+    } else {
+        log_error("work needs more memory than it may have");
+        db_rollback(request);
+    }
+    request_close(request);
+    log_request(NULL);
+}
+
 static bool start(void *data)
 {
     struct server *server = data;
@@ -286,9 +306,13 @@ int handler_main(const struct handler *handler, int argc, char **argv)
                                          .socket_path = config.socket_path,
                                          .workers = config.workers,
                                          .requests_most = config.requests,
-                                         .seconds_most = SECONDS_MOST};
-        struct worker_program program = {
-            .data = &server, .start = start, .answer = answer, .stop = stop};
+                                         .seconds_most =
+                                             config.is_slow ? SLOW_SECONDS_MOST : SECONDS_MOST};
+        struct worker_program program = {.data = &server,
+                                         .start = start,
+                                         .answer = answer,
+                                         .afterwards = afterwards,
+                                         .stop = stop};
         exit_status = worker_run(&worker, &program, argv);
     }
     arena_free(settings);

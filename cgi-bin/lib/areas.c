@@ -51,6 +51,7 @@ static const struct {
     {"headcounts", IN(PEOPLE)},
     {"hours_out", IN(POSTS)},
     {"import_files", IN(RESULTS)},
+    {"import_parts", IN(RESULTS)},
     {"imports", IN(RESULTS)},
     {"invitations", IN(PEOPLE)},
     {"metric_items", IN(RESULTS)},

@@ -226,6 +226,7 @@ bool config_read(struct config *config, struct arena *arena, const char *handler
     config->templates = required(&reader, "THROUGHLINE_TEMPLATES", "the folder of the templates");
     config->assets = required(&reader, "THROUGHLINE_ASSETS", "the version of the static files");
     config->development = strcmp(setting(&reader, "THROUGHLINE_DEVELOPMENT", "0"), "1") == 0;
+    config->is_slow = strcmp(setting(&reader, "THROUGHLINE_SLOW", "0"), "1") == 0;
     config->generations = setting(&reader, "THROUGHLINE_GENERATIONS", NULL);
     read_counts(&reader);
     read_origins(&reader);

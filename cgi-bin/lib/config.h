@@ -28,6 +28,8 @@ struct config {
     const char *handler;     /* "briefs" */
     const char *socket_path; /* THROUGHLINE_SOCKET; NULL when systemd passes the socket */
     int workers;             /* THROUGHLINE_WORKERS, 8 if not set */
+    bool is_slow;            /* THROUGHLINE_SLOW=1: a pool for long work, whose requests and
+                              * statements may take longer */
     int requests;            /* THROUGHLINE_REQUESTS, that a worker answers before another takes
                               * its place, 20,000 if not set */
 

@@ -7,7 +7,7 @@
 #include "lib/arena.h"
 
 /* The most that is read: rows of a file, columns of a row, bytes of a field. */
-enum { CSV_ROWS_MOST = 100000, CSV_COLUMNS_MOST = 256, CSV_FIELD_MOST = 32 * 1024 };
+enum { CSV_ROWS_MOST = 300000, CSV_COLUMNS_MOST = 256, CSV_FIELD_MOST = 32 * 1024 };
 
 /* A row of a file; `number` counts rows from 1 as a spreadsheet does, empty ones too. */
 struct csv_row {

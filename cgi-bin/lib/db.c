@@ -15,8 +15,7 @@
 #include "lib/log.h"
 
 enum {
-    CONNECT_SECONDS = 2, /* all hosts together, so that with READ_SECONDS it is under six */
-    READ_SECONDS = 3,    /* above max_statement_time, so the server gives up first */
+    CONNECT_SECONDS = 2, /* all hosts together, so that with `quick` it is under six */
     SLOW_MS = 1000,      /* to be refused by every host: each of them is silent */
     REST_MS = 2000,      /* before silent hosts are tried again */
     PARAMETERS_MOST = 40,
@@ -27,14 +26,20 @@ enum {
     CLOCK_JUMPED = 1,    /* no number of the server's: see error_of() */
 };
 
-#define STATEMENT_SECONDS "2.5"
 static const char own_time[] = "SET STATEMENT max_statement_time = "; /* begins such a query */
 
-static const char session_setup[] =
-    "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "
-    "max_statement_time = " STATEMENT_SECONDS ", innodb_lock_wait_timeout = 2, "
-    "tx_isolation = 'READ-COMMITTED'";
+#define SESSION_SETUP(statement_seconds, lock_seconds)                                             \
+    "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"                      \
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "                   \
+    "max_statement_time = " statement_seconds ", innodb_lock_wait_timeout = " lock_seconds ", "    \
+    "tx_isolation = 'READ-COMMITTED'"
+
+/* How long a pool waits for the database. */
+static const struct pace {
+    const char *setup;
+    double statement_seconds;
+    unsigned read_seconds; /* above the statement's, so that the server gives up first */
+} quick = {SESSION_SETUP("2.5", "2"), 2.5, 3}, slow = {SESSION_SETUP("60", "10"), 60, 65};
 
 /* A statement of the present connection. The result buffers live as long as it does. */
 struct prepared {
@@ -71,6 +76,9 @@ struct arguments {
     size_t count;
 };
 
+/* Those there are: the library is closed with the last. */
+static int databases;
+
 struct db *db_new(const struct config *config)
 {
     struct db *db = calloc(1, sizeof *db);
@@ -78,10 +86,12 @@ struct db *db_new(const struct config *config)
         return NULL;
     db->config = config;
     db->kept = kept_new();
-    if (db->kept != NULL)
-        return db;
-    free(db);
-    return NULL;
+    if (db->kept == NULL) {
+        free(db);
+        return NULL;
+    }
+    databases++;
+    return db;
 }
 
 static void drop_prepared(struct prepared *prepared)
@@ -112,12 +122,18 @@ void db_free(struct db *db)
     disconnect(db);
     kept_free(db->kept);
     free(db);
-    mysql_library_end();
+    if (--databases == 0)
+        mysql_library_end();
 }
 
-static void set_options(MYSQL *connection, unsigned connect_seconds)
+static const struct pace *pace_of(const struct db *db)
 {
-    unsigned read_seconds = READ_SECONDS;
+    return db->config->is_slow ? &slow : &quick;
+}
+
+static void set_options(MYSQL *connection, const struct pace *pace, unsigned connect_seconds)
+{
+    unsigned read_seconds = pace->read_seconds;
     unsigned local_infile = 0;
     my_bool no_reconnect = 0;
     mysql_options(connection, MYSQL_OPT_CONNECT_TIMEOUT, &connect_seconds);
@@ -126,7 +142,7 @@ static void set_options(MYSQL *connection, unsigned connect_seconds)
     mysql_options(connection, MYSQL_OPT_LOCAL_INFILE, &local_infile);
     mysql_options(connection, MYSQL_OPT_RECONNECT, &no_reconnect);
     mysql_options(connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-    mysql_options(connection, MYSQL_INIT_COMMAND, session_setup);
+    mysql_options(connection, MYSQL_INIT_COMMAND, pace->setup);
 }
 
 static bool connect_host(struct db *db, const struct config_db_host *host, unsigned seconds)
@@ -134,8 +150,8 @@ static bool connect_host(struct db *db, const struct config_db_host *host, unsig
     MYSQL *connection = mysql_init(NULL);
     if (connection == NULL)
         return false;
-    set_options(connection, seconds);
     const struct config *config = db->config;
+    set_options(connection, pace_of(db), seconds);
     /* CLIENT_FOUND_ROWS is left out: `written.rows` counts what changed */
     if (mysql_real_connect(connection, host->host, config->db_user, config->db_password,
                            config->db_name, host->port, host->socket_path, 0) == NULL) {
@@ -203,19 +219,21 @@ static bool passes_by(unsigned error)
     return connection_lost(error) || error == ER_NEED_REPREPARE || error == CLOCK_JUMPED;
 }
 
-static double milliseconds_of(const char *sql)
+static double milliseconds_of(const struct db *db, const char *sql)
 {
     bool is_own = strncmp(sql, own_time, sizeof own_time - 1) == 0;
-    return 1000 * strtod(is_own ? sql + sizeof own_time - 1 : STATEMENT_SECONDS, NULL);
+    return 1000 *
+           (is_own ? strtod(sql + sizeof own_time - 1, NULL) : pace_of(db)->statement_seconds);
 }
 
 /* The server counts a statement's time by the clock of the day, so a jump of that ends whatever
  * runs, long before its time by the clock that only goes forward. */
-static unsigned error_of(const struct query *query, int64_t began_at)
+static unsigned error_of(const struct db *db, const struct query *query, int64_t began_at)
 {
     unsigned error = mysql_stmt_errno(query->prepared->statement);
     double took = (double)(clock_milliseconds() - began_at);
-    return is_out_of_time(error) && took < milliseconds_of(query->sql) / 2 ? CLOCK_JUMPED : error;
+    return is_out_of_time(error) && took < milliseconds_of(db, query->sql) / 2 ? CLOCK_JUMPED
+                                                                               : error;
 }
 
 /* A disk without room: the server's own words for it, and those of its file layer (mysys_err.h)
@@ -228,10 +246,17 @@ static bool is_out_of_space(unsigned error)
            error == EE_DISK_FULL;
 }
 
+/* Other transactions: the last is what a deadlock over a table's next number is called. */
+static bool is_in_the_way(unsigned error)
+{
+    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT ||
+           error == ER_AUTOINC_READ_FAILED;
+}
+
 static bool is_temporary(unsigned error)
 {
-    return is_out_of_space(error) || is_out_of_time(error) || error == ER_LOCK_DEADLOCK ||
-           error == ER_LOCK_WAIT_TIMEOUT || error == ER_CON_COUNT_ERROR;
+    return is_out_of_space(error) || is_out_of_time(error) || is_in_the_way(error) ||
+           error == ER_CON_COUNT_ERROR;
 }
 
 /* Remembers what went wrong and says what it means for the person. */
@@ -367,7 +392,7 @@ static enum status execute(struct db *db, struct query *query, struct arguments 
           mysql_stmt_store_result(statement) != 0))) {
         char message[MYSQL_ERRMSG_SIZE];
         snprintf(message, sizeof message, "%s", mysql_stmt_error(statement));
-        return failed(db, error_of(query, began_at), message, query->sql);
+        return failed(db, error_of(db, query, began_at), message, query->sql);
     }
     return STATUS_OK;
 }
@@ -650,7 +675,7 @@ void db_rollback(struct request *request)
 bool db_may_retry(struct request *request)
 {
     unsigned error = request->app->db->error;
-    return error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT || passes_by(error);
+    return is_in_the_way(error) || passes_by(error);
 }
 
 enum status db_ping(struct request *request)

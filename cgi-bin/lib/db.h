@@ -46,7 +46,8 @@ struct written {
     int64_t id;    /* of the row inserted */
 };
 
-/* `config` must outlive the database. Nothing is connected yet. NULL without memory. */
+/* `config` must outlive the database. Nothing is connected yet. NULL without memory. A query
+ * belongs to the first of a process's databases that asks it, as long as that lives. */
 struct db *db_new(const struct config *config);
 void db_free(struct db *db);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <unistd.h>
 
@@ -190,6 +191,18 @@ static int open_temporary(void)
     return file;
 }
 
+enum status request_spool(struct request *request, struct upload **spool)
+{
+    int file = request->upload_count < REQUEST_UPLOADS_MOST ? open_temporary() : -1;
+    if (file < 0) {
+        log_error("no temporary file: %s", strerror(errno));
+        return STATUS_UNAVAILABLE;
+    }
+    *spool = &request->uploads[request->upload_count++];
+    **spool = (struct upload){.field = "", .filename = "", .file = file};
+    return STATUS_OK;
+}
+
 static enum status open_upload(struct part *part)
 {
     struct request *request = part->request;
@@ -198,17 +211,15 @@ static enum status open_upload(struct part *part)
         request->left_out = part->name;
         return STATUS_OK;
     }
-    int file = open_temporary();
-    if (file < 0) {
-        log_error("no temporary file for an upload: %s", strerror(errno));
-        return STATUS_UNAVAILABLE;
-    }
-    part->upload = &request->uploads[request->upload_count++];
-    *part->upload = (struct upload){.field = part->name, .filename = part->filename, .file = file};
+    enum status status = request_spool(request, &part->upload);
+    if (status != STATUS_OK)
+        return status;
+    part->upload->field = part->name;
+    part->upload->filename = part->filename;
     return STATUS_OK;
 }
 
-static enum status write_upload(struct upload *upload, const char *bytes, size_t length)
+enum status upload_add(struct upload *upload, const char *bytes, size_t length)
 {
     while (length > 0) {
         ssize_t written = write(upload->file, bytes, length);
@@ -243,7 +254,7 @@ static enum status flush_upload(struct part *part)
 {
     size_t length = part->pending_length;
     part->pending_length = 0;
-    return write_upload(part->upload, part->pending, length);
+    return upload_add(part->upload, part->pending, length);
 }
 
 /* The parser gives a piece for each line end, so pieces are gathered before a write. */
@@ -345,9 +356,35 @@ enum status upload_text(struct request *request, const struct upload *upload, ch
     return STATUS_OK;
 }
 
+enum status upload_map(struct request *request, const struct upload *upload, const char **bytes)
+{
+    *bytes = upload->length == 0 ? "" : upload->bytes;
+    if (*bytes != NULL)
+        return STATUS_OK;
+    void *mapped = mmap(NULL, upload->length, PROT_READ, MAP_SHARED, upload->file, 0);
+    if (mapped == MAP_FAILED) {
+        log_error("an upload cannot be mapped: %s", strerror(errno));
+        return STATUS_UNAVAILABLE;
+    }
+    *bytes = request->uploads[upload - request->uploads].bytes = mapped;
+    return STATUS_OK;
+}
+
+void upload_forget(const struct upload *upload, const char *at)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    size_t read = (size_t)(at - upload->bytes) / page * page;
+    if (upload->file >= 0 && read > 0)
+        madvise((void *)(uintptr_t)upload->bytes, read, MADV_DONTNEED);
+}
+
 void request_close(struct request *request)
 {
-    for (size_t i = 0; i < request->upload_count; i++)
-        close(request->uploads[i].file);
+    for (size_t i = 0; i < request->upload_count; i++) {
+        struct upload *upload = &request->uploads[i];
+        if (upload->bytes != NULL)
+            munmap((void *)(uintptr_t)upload->bytes, upload->length);
+        close(upload->file);
+    }
     request->upload_count = 0;
 }

@@ -17,6 +17,7 @@ struct upload {
     const char *filename;
     int file;
     size_t length;
+    const char *bytes; /* of upload_map(), or NULL */
 };
 
 enum { REQUEST_UPLOADS_MOST = 8, REQUEST_ARGUMENTS_MOST = 3 };
@@ -68,6 +69,10 @@ struct request {
     const struct person *person; /* who is asking, or NULL */
     struct form_state *fields;
     struct page *page;
+
+    /* Long work, done by this worker once the answer has left; or NULL. It may take as long as a
+     * request of its pool may, and find the worker ended at any time. */
+    void (*afterwards)(struct request *request);
 };
 
 /* Reads everything but the body. `request` holds just its arena and app. Variables used:
@@ -97,6 +102,18 @@ const struct upload *request_upload(const struct request *request, const char *f
 /* Reads a whole upload as text into the arena, NUL after its end. STATUS_FAILED on a
  * read error. */
 enum status upload_text(struct request *request, const struct upload *upload, char **text);
+
+/* The bytes of an upload where they lie, until the request is closed; `bytes` may be set already.
+ * STATUS_UNAVAILABLE when they cannot be mapped. */
+enum status upload_map(struct request *request, const struct upload *upload, const char **bytes);
+
+/* What was read of mapped bytes before `at` need not stay in memory; it can be read again. */
+void upload_forget(const struct upload *upload, const char *at);
+
+/* A file of our own beside those that came, written piece by piece, closed with the request.
+ * STATUS_UNAVAILABLE without room. */
+enum status request_spool(struct request *request, struct upload **spool);
+enum status upload_add(struct upload *upload, const char *bytes, size_t length);
 
 /* Closes the uploads' files. */
 void request_close(struct request *request);

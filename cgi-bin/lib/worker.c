@@ -159,6 +159,8 @@ static void answer(FCGX_Request *fcgi, const struct worker_program *program, str
     fcgi_reply(fcgi->ipcFd, fcgi->requestId, &reply);
     report->has_answered = true;
     close_connection(fcgi);
+    if (program->afterwards != NULL)
+        program->afterwards(program->data);
     report->request[0] = '\0';
 }
 

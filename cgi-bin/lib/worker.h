@@ -41,6 +41,8 @@ struct worker_program {
     void (*answer)(void *data, const struct request_source *source, struct worker_reply *reply);
     /* Called once before a worker ends in good order. */
     void (*stop)(void *data);
+    /* Called once the answer has left, within the same time; or NULL. */
+    void (*afterwards)(void *data);
 };
 
 /* Runs until SIGTERM; returns the exit status of the process. `argv` is what main() got,

@@ -46,21 +46,20 @@ const struct form import_form = {"import", fields, IMPORT_FIELDS, 0};
 
 enum status import_draft_open(struct request *request, struct import_held *held)
 {
-    const char *bytes;
-    size_t length;
+    const struct upload *file;
     bool asks;
     held->tally = arena_alloc(request->arena, sizeof *held->tally);
     enum status status = kind_list(request, &held->kinds);
     if (status == STATUS_OK)
         status = import_campaigns(request, &held->campaigns);
     if (status == STATUS_OK)
-        status = import_file(request, held->import.id, &bytes, &length);
+        status = import_file(request, held->import.id, &file);
     if (status == STATUS_NOT_FOUND) /* confirmed or given up this very moment */
         return STATUS_CONFLICT;
     if (status != STATUS_OK)
         return status;
-    if (sheet_open(request->arena, bytes, length, import_plan_is_windows(held->import.plan),
-                   &held->sheet, &asks) != NULL ||
+    if (sheet_open(request, file, import_plan_is_windows(held->import.plan), &held->sheet, &asks) !=
+            NULL ||
         !import_plan_read(request->arena, held->import.plan, held->sheet.columns, &held->plan))
         return STATUS_FAILED;
     held->plan.taken_on = held->import.taken_on;
@@ -218,6 +217,7 @@ enum status import_draft_show(struct request *request, struct import_held *held)
         return status;
     page_text(page_root(request), "Title", held->import.file_name);
     page_format(page_root(request), "Href", "/import/%lld", (long long)held->import.id);
+    page_text(page_root(request), "Note", held->import.note);
     page_number(page_root(request), "Version", held->import.version);
     show_understood(request, held);
     show_columns(request, held);

@@ -1,20 +1,22 @@
 #include "results/import_pages.h"
 
+#include <sodium.h>
 #include <string.h>
 
 #include "lib/clock.h"
 #include "lib/list_filter.h"
 #include "lib/page.h"
+#include "lib/session.h"
 #include "lib/transaction.h"
 #include "lib/utf8.h"
 #include "lib/words.h"
 #include "results/column.h"
 #include "results/import_draft.h"
+#include "results/import_job.h"
 #include "results/import_plan.h"
 #include "results/import_store.h"
 #include "results/import_write.h"
 #include "results/sheet.h"
-#include "results/sum_store.h"
 
 enum { FILE_FIELD, WINDOWS, UPLOAD_FIELDS };
 
@@ -39,6 +41,7 @@ static void show_row(struct request *request, HDF *row, const struct import *imp
         const char *word;
     } states[] = {{"draft", "waiting", "Not confirmed yet"},
                   {"standing", "done", "Counts"},
+                  {"writing", "waiting", "Being written"},
                   {"undone", "draft", "Taken back"}};
     page_text(row, "Title", import->file_name);
     page_format(row, "Href", "/import/%lld", (long long)import->id);
@@ -75,7 +78,7 @@ enum status import_list_page(struct request *request)
 
 struct bringing {
     const struct upload *upload;
-    const char *bytes;
+    unsigned char digest[IMPORT_DIGEST_BYTES];
     struct sheet sheet;
     struct import_plan plan;
     const char *head;
@@ -126,31 +129,46 @@ static enum status draft(struct request *request, void *data)
         .taken_on = bringing->plan.taken_on,
         .plan = import_plan_text(request->arena, &bringing->plan, bringing->sheet.columns)};
     enum status status =
-        import_draft(request, &import, bringing->bytes, bringing->upload->length, bringing->head);
-    return status == STATUS_OK ? page_redirect(request, NULL, "/import/%lld", (long long)import.id)
-                               : status;
+        import_draft(request, &import, bringing->upload, bringing->digest, bringing->head);
+    return status == STATUS_OK
+               ? page_redirect(request, NULL, "/import/%lld/preview", (long long)import.id)
+               : status;
+}
+
+static enum status digest(struct request *request, struct bringing *bringing)
+{
+    enum { PIECE = 1024 * 1024 };
+    const struct upload *file = bringing->upload;
+    crypto_hash_sha256_state state;
+    const char *bytes;
+    enum status status = upload_map(request, file, &bytes);
+    crypto_hash_sha256_init(&state);
+    for (size_t at = 0; status == STATUS_OK && at < file->length; at += PIECE) {
+        size_t left = file->length - at;
+        crypto_hash_sha256_update(&state, (const unsigned char *)bytes + at,
+                                  left < PIECE ? left : PIECE);
+        upload_forget(file, bytes + at);
+    }
+    crypto_hash_sha256_final(&state, bringing->digest);
+    return status;
 }
 
 static enum status understand(struct request *request, struct bringing *bringing)
 {
-    char *bytes;
     int64_t same = 0;
     bool asks_for_windows;
     bringing->upload = request_upload(request, "file");
-    enum status status = upload_text(request, bringing->upload, &bytes);
-    if (status != STATUS_OK)
-        return status;
-    bringing->bytes = bytes;
-    const char *problem =
-        sheet_open(request->arena, bytes, bringing->upload->length, form_flag(request, WINDOWS),
-                   &bringing->sheet, &asks_for_windows);
+    const char *problem = sheet_open(request, bringing->upload, form_flag(request, WINDOWS),
+                                     &bringing->sheet, &asks_for_windows);
     page_flag(page_root(request), "AsksForWindows", asks_for_windows);
     if (problem != NULL) {
         form_error(request, FILE_FIELD, "%s", problem);
         return STATUS_OK;
     }
     bringing->head = head_text(request, &bringing->sheet);
-    status = import_same(request, bytes, bringing->upload->length, &same);
+    enum status status = digest(request, bringing);
+    if (status == STATUS_OK)
+        status = import_same(request, bringing->digest, &same);
     if (status != STATUS_OK || same == 0)
         return status;
     page_format(page_root(request), "SameHref", "/import/%lld", (long long)same);
@@ -191,16 +209,53 @@ static enum status show_done(struct request *request, const struct import *impor
     return page_show(request, "results/import.cs");
 }
 
-/* A draft */
+/* One that is being written: how far it is. The page asks for itself again. */
+static enum status show_writing(struct request *request, const struct import *import)
+{
+    HDF *root = page_root(request);
+    struct arena *arena = request->arena;
+    bool is_held = true;
+    if (import->is_quiet) {
+        enum status status = import_is_held(request, import->id, &is_held);
+        if (status != STATUS_OK)
+            return status;
+    }
+    show_row(request, page_node(request, "Import"), import);
+    page_number(root, "Import.Version", import->version);
+    page_flag(root, "Import.IsMine", import->person_id == person_id(request));
+    page_flag(root, "Import.IsLeft", !is_held);
+    page_number(root, "Import.Done", import->lines);
+    page_number(root, "Import.All", import->lines_all);
+    page_format(root, "Import.Progress", "%s of %s rows", words_number(arena, import->lines),
+                words_number(arena, import->lines_all));
+    page_title(request, "results", "%s", import->file_name);
+    if (is_held)
+        page_header(request, "Refresh", "2");
+    return page_show(request, "results/import_writing.cs");
+}
 
 enum status import_page(struct request *request)
+{
+    struct import import;
+    enum status status = import_find(request, request->numbers[0], &import);
+    if (status != STATUS_OK)
+        return status;
+    if (strcmp(import.state, "draft") == 0)
+        return page_redirect(request, NULL, "/import/%lld/preview", (long long)import.id);
+    return strcmp(import.state, "writing") == 0 ? show_writing(request, &import)
+                                                : show_done(request, &import);
+}
+
+/* A draft */
+
+enum status import_preview_page(struct request *request)
 {
     struct import_held held = {0};
     enum status status = import_find(request, request->numbers[0], &held.import);
     if (status != STATUS_OK)
         return status;
     if (strcmp(held.import.state, "draft") != 0)
-        return show_done(request, &held.import);
+        return page_redirect(request, NULL, "/import/%lld", (long long)held.import.id);
     status = import_draft_open(request, &held);
     if (status != STATUS_OK)
         return status;
@@ -222,19 +277,25 @@ static enum status audited(struct request *request, const char *action, int64_t 
 static enum status confirm(struct request *request, void *data)
 {
     struct import_held *held = data;
-    enum status status = import_write(request, held);
-    held->import.lines = (int64_t)held->tally->lines;
-    if (status == STATUS_OK)
-        status = import_confirm(request, &held->import);
-    if (status == STATUS_OK)
-        status = import_match(request, &held->import);
-    if (status == STATUS_OK)
-        status = sums_make(request, held->import.id, 0);
-    if (status == STATUS_OK)
-        status = audited(request, "figures.import", held->import.id, NULL);
+    enum status status = import_write(request, held, NULL, NULL);
+    return status == STATUS_OK
+               ? page_redirect(request, "imported", "/import/%lld", (long long)held->import.id)
+               : status;
+}
+
+static enum status begin(struct request *request, void *data)
+{
+    struct import_held *held = data;
+    bool has_room;
+    enum status status = import_begin(request, &held->import, &has_room);
     if (status != STATUS_OK)
         return status;
-    return page_redirect(request, "imported", "/import/%lld", (long long)held->import.id);
+    if (!has_room)
+        form_error(request, IMPORT_ACTION,
+                   "Two large files are being written just now. Try again in a minute.");
+    else
+        request->afterwards = import_job;
+    return page_redirect(request, NULL, "/import/%lld", (long long)held->import.id);
 }
 
 static enum status look(struct request *request, void *data)
@@ -243,7 +304,20 @@ static enum status look(struct request *request, void *data)
     enum status status = import_keep_plan(request, &held->import);
     if (status != STATUS_OK)
         return status;
-    return page_redirect(request, NULL, "/import/%lld", (long long)held->import.id);
+    return page_redirect(request, NULL, "/import/%lld/preview", (long long)held->import.id);
+}
+
+static enum status confirm_or_begin(struct request *request, struct import_held *held)
+{
+    enum status status =
+        import_read(request, &held->sheet, &held->plan, &held->kinds, held->tally, NULL, NULL);
+    held->import.lines_all = (int64_t)held->tally->lines;
+    if (status == STATUS_OK)
+        status = transaction_run(request,
+                                 held->tally->lines <= IMPORT_AT_ONCE_MOST ? confirm : begin, held);
+    if (status != STATUS_OK)
+        request->afterwards = NULL;
+    return status == STATUS_OK && !form_valid(request) ? import_draft_show(request, held) : status;
 }
 
 enum status import_save(struct request *request)
@@ -263,7 +337,7 @@ enum status import_save(struct request *request)
     held.import.version = form_number(request, IMPORT_VERSION);
     held.import.taken_on = held.plan.taken_on;
     held.import.plan = import_plan_text(request->arena, &held.plan, held.sheet.columns);
-    return transaction_run(request, confirms ? confirm : look, &held);
+    return confirms ? confirm_or_begin(request, &held) : transaction_run(request, look, &held);
 }
 
 /* Giving up, and taking back */
@@ -302,6 +376,27 @@ enum status import_give_up_page(struct request *request)
     struct leaving leaving = {
         .leave = import_give_up, .action = "figures.give-up", .note = "import-given-up"};
     return leave_page(request, &leaving);
+}
+
+static enum status stop(struct request *request, void *data)
+{
+    struct import *import = data;
+    import->version = form_number(request, 0);
+    enum status status = import_stop(request, import, "It was stopped. Nothing of it is written.");
+    return status == STATUS_OK ? page_redirect(request, "import-stopped", "/import/%lld/preview",
+                                               (long long)import->id)
+                               : status;
+}
+
+enum status import_stop_page(struct request *request)
+{
+    struct import import;
+    enum status status = import_find(request, request->numbers[0], &import);
+    if (status != STATUS_OK)
+        return status;
+    if (import.person_id != person_id(request))
+        return STATUS_FORBIDDEN;
+    return form_valid(request) ? transaction_run(request, stop, &import) : STATUS_INVALID;
 }
 
 enum status import_take_back(struct request *request)

@@ -5,7 +5,7 @@
 #include "results/cell_value.h"
 #include "results/column.h"
 
-enum { LINE_MEMORY = 8 * SHEET_BYTES_MOST, SEEN_PLACES = 4 * IMPORT_ROWS_MOST };
+enum { LINE_MEMORY = 32 * 1024 * 1024, PIECE = 1024 * 1024 };
 
 /* How often a key was met, found by its hash. */
 struct seen {
@@ -24,7 +24,8 @@ struct reading {
     struct arena *arena; /* of one row */
     const struct csv_row *row;
     bool is_wrong;
-    struct seen *seen; /* SEEN_PLACES of them */
+    struct seen *seen;
+    size_t places_seen; /* more than twice as many as there can be rows */
 };
 
 size_t import_kind(const struct kinds *kinds, const char *code)
@@ -118,15 +119,15 @@ static const char *read_day(struct reading *reading)
     return arena_strdup(reading->arena, day);
 }
 
-/* How often the key was met before: by FNV-1a, whose 64 bits do not meet by chance among so few. */
+/* How often the key was met before: by FNV-1a, whose 64 bits hardly meet by chance among so few. */
 static size_t times_seen(struct reading *reading, const char *key)
 {
     uint64_t hash = 14695981039346656037U;
     for (; *key != '\0'; key++)
         hash = (hash ^ (unsigned char)*key) * 1099511628211U;
-    size_t place = (size_t)(hash % SEEN_PLACES);
+    size_t place = (size_t)(hash % reading->places_seen);
     while (reading->seen[place].times > 0 && reading->seen[place].hash != hash)
-        place = (place + 1) % SEEN_PLACES;
+        place = (place + 1) % reading->places_seen;
     reading->seen[place].hash = hash;
     return reading->seen[place].times++;
 }
@@ -227,6 +228,10 @@ static enum status read_row(struct reading *reading, import_use *use, void *data
 
 static void find_places(struct reading *reading)
 {
+    size_t rows = reading->sheet->text->length / reading->sheet->columns + 1;
+    reading->places_seen = 2 * (rows < IMPORT_ROWS_MOST ? rows : IMPORT_ROWS_MOST) + 1;
+    reading->seen =
+        arena_array(reading->request->arena, reading->places_seen, sizeof *reading->seen);
     for (size_t i = 0; i < reading->sheet->columns; i++)
         reading->places[i] = import_kind(reading->kinds, reading->plan->meanings[i]);
 }
@@ -237,14 +242,14 @@ enum status import_read(struct request *request, const struct sheet *sheet,
 {
     struct csv_row row;
     struct csv_reader reader = sheet->rows;
-    _Static_assert(IMPORT_ROWS_MOST == 5000, "the words below");
+    _Static_assert(IMPORT_ROWS_MOST == 200000, "the words below");
+    const char *forgotten = reader.at;
     struct reading reading = {.request = request,
                               .sheet = sheet,
                               .plan = plan,
                               .kinds = kinds,
                               .tally = tally,
                               .arena = arena_new(LINE_MEMORY),
-                              .seen = arena_array(request->arena, SEEN_PLACES, sizeof(struct seen)),
                               .row = &row};
     enum status status = STATUS_OK;
     *tally = (struct import_tally){0};
@@ -255,10 +260,14 @@ enum status import_read(struct request *request, const struct sheet *sheet,
         if (sheet_is_total(&row))
             tally->totals++;
         else if (tally->lines + tally->wrong == IMPORT_ROWS_MOST)
-            reader.problem = "There are more than 5,000 rows. Bring the file in parts.";
+            reader.problem = "There are more than 200,000 rows. Bring the file in parts.";
         else
             status = read_row(&reading, use, data);
         arena_reset(reading.arena);
+        if (reader.at - forgotten > PIECE) {
+            upload_forget(sheet->text, reader.at);
+            forgotten = reader.at;
+        }
     }
     if (reader.problem != NULL)
         add_problem(&reading, reader.row, "", reader.problem);

@@ -7,7 +7,7 @@
 
 /* Reads the rows of a file by a plan of what its columns mean. */
 
-enum { IMPORT_ROWS_MOST = 5000, IMPORT_PROBLEMS_MOST = 50, IMPORT_GROUPS_MOST = 30 };
+enum { IMPORT_ROWS_MOST = 200000, IMPORT_PROBLEMS_MOST = 50, IMPORT_GROUPS_MOST = 30 };
 
 struct import_plan {
     const char *meanings[SHEET_COLUMNS_MOST]; /* see column.h */

@@ -1,14 +1,23 @@
 #include "results/import_store.h"
 
+#include "lib/app.h"
 #include "lib/db.h"
 #include "lib/session.h"
 #include "results/sum_store.h"
 
+enum {
+    PART_BYTES = 512 * 1024,
+    PART_MEMORY = 8 * PART_BYTES,
+    WRITTEN_AT_ONCE = 2, /* one less than the pool for long work has workers */
+};
+
 #define IMPORT                                                                                     \
     "SELECT i.id, i.source, i.file_name, i.taken_on, i.plan, i.lines_read, i.person_id, p.name,"   \
-    " i.state, i.version, UNIX_TIMESTAMP(i.created_at) FROM imports i"                             \
+    " IF(i.is_writing, 'writing', i.state), i.version, UNIX_TIMESTAMP(i.created_at), i.lines_all," \
+    " i.updated_at < UTC_TIMESTAMP() - INTERVAL 5 SECOND, i.note FROM imports i"                   \
     " LEFT JOIN shared_people p ON p.id = i.person_id "
-#define IS_MINE_OR_DONE " AND i.file_name <> '' AND (i.state <> 'draft' OR i.person_id = ?) "
+#define IS_MINE_OR_DONE                                                                            \
+    " AND i.file_name <> '' AND (i.state <> 'draft' OR i.is_writing OR i.person_id = ?) "
 
 static struct import take(const struct rows *rows, size_t i)
 {
@@ -22,7 +31,10 @@ static struct import take(const struct rows *rows, size_t i)
                            .person = row_text(rows, i, 7),
                            .state = row_text(rows, i, 8),
                            .version = row_number(rows, i, 9),
-                           .created_at = row_number(rows, i, 10)};
+                           .created_at = row_number(rows, i, 10),
+                           .lines_all = row_number(rows, i, 11),
+                           .is_quiet = row_number(rows, i, 12) != 0,
+                           .note = row_text(rows, i, 13)};
 }
 
 enum status import_list(struct request *request, int64_t before, struct imports *imports)
@@ -52,12 +64,13 @@ enum status import_find(struct request *request, int64_t id, struct import *impo
     return status;
 }
 
-enum status import_same(struct request *request, const char *bytes, size_t length, int64_t *id)
+enum status import_same(struct request *request, const unsigned char *digest, int64_t *id)
 {
-    static struct query query = {.sql = "SELECT id FROM imports WHERE file_digest ="
-                                        " UNHEX(SHA2(?, 256)) AND state = 'standing' LIMIT 1"};
+    static struct query query = {.sql = "SELECT id FROM imports WHERE file_digest = ?"
+                                        " AND (state = 'standing' OR is_writing) LIMIT 1"};
     struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "b", (const void *)bytes, length);
+    enum status status =
+        db_rows(request, &query, &rows, "b", (const void *)digest, (size_t)IMPORT_DIGEST_BYTES);
     *id = rows.count == 0 ? 0 : row_number(&rows, 0, 0);
     return status;
 }
@@ -73,16 +86,36 @@ enum status import_remembered(struct request *request, const char *head, const c
     return status;
 }
 
-enum status import_file(struct request *request, int64_t id, const char **bytes, size_t *length)
+/* `reader` has an arena for one part alone. */
+static enum status read_parts(struct request *reader, int64_t id, struct upload *file)
 {
-    static struct query query = {.sql = "SELECT bytes FROM import_files WHERE import_id = ?"};
-    struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "i", id);
-    if (status == STATUS_OK && rows.count == 0)
-        return STATUS_NOT_FOUND;
-    *bytes = row_text(&rows, 0, 0);
-    *length = rows.count == 0 ? 0 : rows.cells[0].length;
-    return status;
+    static struct query query = {
+        .sql = "SELECT bytes FROM import_parts WHERE import_id = ? AND part = ?"};
+    for (int64_t part = 0;; part++) {
+        struct rows rows;
+        enum status status = db_rows(reader, &query, &rows, "ii", id, part);
+        if (status == STATUS_OK && rows.count > 0)
+            status = upload_add(file, row_text(&rows, 0, 0), rows.cells[0].length);
+        if (status != STATUS_OK || rows.count == 0)
+            return status;
+        arena_reset(reader->arena);
+    }
+}
+
+enum status import_file(struct request *request, int64_t id, const struct upload **file)
+{
+    struct upload *spool;
+    struct request reader = *request;
+    enum status status = request_spool(request, &spool);
+    if (status != STATUS_OK)
+        return status;
+    *file = spool;
+    reader.arena = arena_new(PART_MEMORY);
+    if (reader.arena == NULL)
+        return STATUS_UNAVAILABLE;
+    status = read_parts(&reader, id, spool);
+    arena_free(reader.arena);
+    return status == STATUS_OK && spool->length == 0 ? STATUS_NOT_FOUND : status;
 }
 
 enum status import_matches(struct request *request, int64_t id, struct import_matches *matches)
@@ -113,29 +146,42 @@ enum status import_campaigns(struct request *request, struct names *campaigns)
 
 /* Writing */
 
-enum status import_draft(struct request *request, struct import *import, const char *bytes,
-                         size_t length, const char *head)
+static enum status keep_file(struct request *request, int64_t id, const struct upload *file)
+{
+    static struct query query = {
+        .sql = "INSERT INTO import_parts (import_id, part, bytes) VALUES (?, ?, ?)"};
+    const char *bytes;
+    enum status status = upload_map(request, file, &bytes);
+    for (size_t at = 0; status == STATUS_OK && at < file->length; at += PART_BYTES) {
+        size_t left = file->length - at;
+        status = db_write(request, &query, NULL, "iib", id, (int64_t)(at / PART_BYTES),
+                          (const void *)(bytes + at), left < PART_BYTES ? left : PART_BYTES);
+        upload_forget(file, bytes + at);
+    }
+    return status;
+}
+
+enum status import_draft(struct request *request, struct import *import, const struct upload *file,
+                         const unsigned char *digest, const char *head)
 {
     static struct query draft = {
         .sql = "INSERT INTO imports (source, taken_on, file_name, file_digest, head_digest, plan,"
-               " person_id, state, created_at, updated_at) VALUES (?, ?, ?, UNHEX(SHA2(?, 256)),"
+               " person_id, state, created_at, updated_at) VALUES (?, ?, ?, ?,"
                " UNHEX(SHA2(?, 256)), ?, ?, 'draft', UTC_TIMESTAMP(), UTC_TIMESTAMP())"};
-    static struct query file = {.sql = "INSERT INTO import_files (import_id, bytes) VALUES (?, ?)"};
     struct written written = {0};
-    enum status status = db_write(request, &draft, &written, "sssbssi", import->source,
-                                  import->taken_on, import->file_name, (const void *)bytes, length,
-                                  head, import->plan, person_id(request));
+    enum status status = db_write(
+        request, &draft, &written, "sssbssi", import->source, import->taken_on, import->file_name,
+        (const void *)digest, (size_t)IMPORT_DIGEST_BYTES, head, import->plan, person_id(request));
     import->id = written.id;
-    if (status != STATUS_OK)
-        return status;
-    return db_write(request, &file, NULL, "ib", import->id, (const void *)bytes, length);
+    return status == STATUS_OK ? keep_file(request, import->id, file) : status;
 }
 
 enum status import_keep_plan(struct request *request, const struct import *import)
 {
     static struct query query = {
         .sql = "UPDATE imports SET plan = ?, taken_on = ?, version = version + 1,"
-               " updated_at = UTC_TIMESTAMP() WHERE id = ? AND version = ? AND state = 'draft'"};
+               " updated_at = UTC_TIMESTAMP()"
+               " WHERE id = ? AND version = ? AND state = 'draft' AND is_writing = FALSE"};
     struct written written = {0};
     return db_fresh(db_write(request, &query, &written, "ssii", import->plan, import->taken_on,
                              import->id, import->version),
@@ -144,14 +190,15 @@ enum status import_keep_plan(struct request *request, const struct import *impor
 
 static enum status forget_file(struct request *request, int64_t id)
 {
-    static struct query query = {.sql = "DELETE FROM import_files WHERE import_id = ?"};
+    static struct query query = {.sql = "DELETE FROM import_parts WHERE import_id = ?"};
     return db_write(request, &query, NULL, "i", id);
 }
 
 enum status import_confirm(struct request *request, const struct import *import)
 {
     static struct query query = {
-        .sql = "UPDATE imports SET state = 'standing', plan = ?, taken_on = ?, lines_read = ?,"
+        .sql = "UPDATE imports SET state = 'standing', is_writing = FALSE, plan = ?,"
+               " taken_on = ?, lines_read = ?,"
                " version = version + 1, updated_at = UTC_TIMESTAMP()"
                " WHERE id = ? AND version = ? AND state = 'draft'"};
     struct written written = {0};
@@ -162,11 +209,103 @@ enum status import_confirm(struct request *request, const struct import *import)
     return status == STATUS_OK ? forget_file(request, import->id) : status;
 }
 
+/* All that say so, but for those that nobody holds any more. */
+static enum status count_written(struct request *request, size_t *count)
+{
+    static struct query all = {.sql = "SELECT id FROM imports WHERE is_writing = TRUE LIMIT 100"};
+    static struct query left = {
+        .sql = "SELECT f.import_id FROM imports i JOIN import_parts f ON f.import_id = i.id"
+               " AND f.part = 0 WHERE i.is_writing = TRUE"
+               " AND i.updated_at < UTC_TIMESTAMP() - INTERVAL 5 SECOND"
+               " LIMIT 100 FOR UPDATE SKIP LOCKED"};
+    struct rows rows;
+    enum status status = db_rows(request, &all, &rows, "");
+    *count = rows.count;
+    if (status == STATUS_OK)
+        status = db_rows(request, &left, &rows, "");
+    *count -= rows.count;
+    return status;
+}
+
+enum status import_begin(struct request *request, const struct import *import, bool *has_room)
+{
+    static struct query begin = {
+        .sql = "UPDATE imports SET is_writing = TRUE, plan = ?, taken_on = ?, note = '',"
+               " lines_read = 0, lines_all = ?, version = version + 1, updated_at = UTC_TIMESTAMP()"
+               " WHERE id = ? AND version = ? AND state = 'draft'"};
+    struct written written = {0};
+    size_t being_written;
+    enum status status = count_written(request, &being_written);
+    *has_room = being_written < WRITTEN_AT_ONCE;
+    if (status != STATUS_OK || !*has_room)
+        return status;
+    return db_fresh(db_write(request, &begin, &written, "ssiii", import->plan, import->taken_on,
+                             import->lines_all, import->id, import->version),
+                    &written);
+}
+
+enum status import_hold(struct request *request, int64_t id)
+{
+    static struct query query = {
+        .sql = "SELECT part FROM import_parts WHERE import_id = ? AND part = 0 FOR UPDATE"};
+    struct rows rows;
+    return db_rows(request, &query, &rows, "i", id);
+}
+
+enum status import_is_held(struct request *request, int64_t id, bool *is_held)
+{
+    static struct query query = {.sql = "SELECT part FROM import_parts WHERE import_id = ?"
+                                        " AND part = 0 FOR UPDATE SKIP LOCKED"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "i", id);
+    *is_held = rows.count == 0;
+    return status;
+}
+
+struct request *import_beside(struct request *request)
+{
+    struct request *beside = arena_alloc(request->arena, sizeof *beside);
+    struct app *app = arena_alloc(request->arena, sizeof *app);
+    *beside = *request;
+    *app = *request->app;
+    app->db = db_new(app->config);
+    beside->app = app;
+    return app->db == NULL ? NULL : beside;
+}
+
+void import_beside_end(struct request *beside)
+{
+    db_free(beside->app->db);
+}
+
+enum status import_heard(struct request *request, const struct import *import)
+{
+    static struct query query = {
+        .sql = "UPDATE imports SET lines_read = ?, updated_at = UTC_TIMESTAMP()"
+               " WHERE id = ? AND version = ? AND is_writing = TRUE"};
+    struct written written = {0};
+    return db_fresh(
+        db_write(request, &query, &written, "iii", import->lines, import->id, import->version),
+        &written);
+}
+
+enum status import_stop(struct request *request, const struct import *import, const char *note)
+{
+    static struct query query = {
+        .sql = "UPDATE imports SET is_writing = FALSE, note = ?, lines_read = 0,"
+               " version = version + 1, updated_at = UTC_TIMESTAMP()"
+               " WHERE id = ? AND version = ? AND is_writing = TRUE"};
+    struct written written = {0};
+    return db_fresh(db_write(request, &query, &written, "sii", note, import->id, import->version),
+                    &written);
+}
+
 static enum status leave(struct request *request, const struct import *import, const char *from)
 {
     static struct query query = {
         .sql = "UPDATE imports SET state = 'undone', version = version + 1,"
-               " updated_at = UTC_TIMESTAMP() WHERE id = ? AND version = ? AND state = ?"};
+               " updated_at = UTC_TIMESTAMP()"
+               " WHERE id = ? AND version = ? AND state = ? AND is_writing = FALSE"};
     struct written written = {0};
     return db_fresh(db_write(request, &query, &written, "iis", import->id, import->version, from),
                     &written);
@@ -214,25 +353,39 @@ enum status import_figures(struct request *request, const struct import *import,
     return db_write(request, &query, NULL, "issi", import->id, figures, import->source, import->id);
 }
 
-/* In two steps: an UPDATE that reads a window asks its definer for more rights than reading it. */
-enum status import_match(struct request *request, const struct import *import)
+/* In two steps: an UPDATE that reads a window asks its definer for more rights than reading it.
+ * In pages: JSON_ARRAYAGG() is cut at a length. */
+static enum status match_after(struct request *request, const struct import *import, int64_t *item)
 {
     static struct query find = {
-        .sql = "SELECT JSON_ARRAYAGG(JSON_OBJECT('i', x.id, 'p', p.id, 'c', p.campaign_id, 'h',"
-               " p.channel_id)) FROM (SELECT DISTINCT item_id FROM metrics WHERE import_id = ?) m"
-               " JOIN metric_items x ON x.id = m.item_id"
-               " JOIN shared_posts p ON p.address = x.address AND p.state = 'published'"
-               " WHERE x.address <> '' AND (x.import_id = ? OR x.campaign_id IS NULL)"};
+        .sql = "SELECT MAX(m.item_id), JSON_ARRAYAGG(IF(p.id IS NULL, JSON_OBJECT('i', 0),"
+               " JSON_OBJECT('i', x.id, 'p', p.id, 'c', p.campaign_id, 'h', p.channel_id)))"
+               " FROM (SELECT DISTINCT item_id FROM metrics WHERE import_id = ? AND item_id > ?"
+               " ORDER BY item_id LIMIT 1000) m"
+               " LEFT JOIN metric_items x ON x.id = m.item_id AND x.address <> ''"
+               " AND (x.import_id = ? OR x.campaign_id IS NULL)"
+               " LEFT JOIN shared_posts p ON p.address = x.address AND p.state = 'published'"};
     static struct query set = {
         .sql = "UPDATE metric_items i JOIN JSON_TABLE(?, '$[*]' COLUMNS (item BIGINT PATH '$.i',"
                " post BIGINT PATH '$.p', campaign BIGINT PATH '$.c', channel BIGINT PATH '$.h')) j"
                " ON j.item = i.id SET i.post_id = j.post, i.campaign_id = j.campaign,"
                " i.channel_id = j.channel"};
     struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "ii", import->id, import->id);
-    if (status != STATUS_OK || row_is_null(&rows, 0, 0))
-        return status;
-    return db_write(request, &set, NULL, "s", row_text(&rows, 0, 0));
+    enum status status = db_rows(request, &find, &rows, "iii", import->id, *item, import->id);
+    *item = row_number(&rows, 0, 0);
+    return status == STATUS_OK && *item != 0
+               ? db_write(request, &set, NULL, "s", row_text(&rows, 0, 1))
+               : status;
+}
+
+enum status import_match(struct request *request, const struct import *import)
+{
+    int64_t item = 0;
+    enum status status;
+    do
+        status = match_after(request, import, &item);
+    while (status == STATUS_OK && item != 0);
+    return status;
 }
 
 enum status import_json(struct request *request, int64_t id, const char **json)

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "lib/json.h"
+#include "lib/transaction.h"
 #include "lib/utf8.h"
 #include "results/cell_value.h"
+#include "results/sum_store.h"
 
-enum { BATCH_ROWS = 200, BATCH_MEMORY = 32 * 1024 * 1024 };
+enum { BATCH_ROWS = 500, BATCH_MEMORY = 32 * 1024 * 1024 };
 
 /* Rows on their way to the database: see import_items() and import_figures(). */
 struct batch {
@@ -17,6 +19,9 @@ struct batch {
     struct json json_items;
     struct json json_figures;
     size_t rows;
+    int64_t lines; /* of all batches */
+    import_progress *progress;
+    void *data;
 };
 
 static void begin_batch(struct batch *batch)
@@ -38,8 +43,11 @@ static enum status write_batch(struct request *request, struct batch *batch)
     enum status status = import_items(request, batch->import, batch->items.data);
     if (status == STATUS_OK)
         status = import_figures(request, batch->import, batch->figures.data);
+    batch->lines += (int64_t)batch->rows;
     begin_batch(batch);
-    return status;
+    return status == STATUS_OK && batch->progress != NULL
+               ? batch->progress(batch->data, batch->lines)
+               : status;
 }
 
 static const char *cut(struct arena *arena, const char *text, size_t most)
@@ -75,9 +83,13 @@ static enum status add_line(struct request *request, const struct import_line *l
     return ++batch->rows < BATCH_ROWS ? STATUS_OK : write_batch(request, batch);
 }
 
-enum status import_write(struct request *request, struct import_held *held)
+static enum status write_lines(struct request *request, struct import_held *held,
+                               import_progress *progress, void *data)
 {
-    struct batch batch = {.import = &held->import, .arena = arena_new(BATCH_MEMORY)};
+    struct batch batch = {.import = &held->import,
+                          .arena = arena_new(BATCH_MEMORY),
+                          .progress = progress,
+                          .data = data};
     if (batch.arena == NULL)
         return STATUS_FAILED;
     begin_batch(&batch);
@@ -87,4 +99,25 @@ enum status import_write(struct request *request, struct import_held *held)
         status = write_batch(request, &batch);
     arena_free(batch.arena);
     return status;
+}
+
+/* The row of the import itself comes last: others write to it meanwhile. */
+enum status import_write(struct request *request, struct import_held *held,
+                         import_progress *progress, void *data)
+{
+    const char *after = NULL;
+    struct import *import = &held->import;
+    enum status status = write_lines(request, held, progress, data);
+    import->lines = (int64_t)held->tally->lines;
+    if (status == STATUS_OK)
+        status = import_match(request, import);
+    if (status == STATUS_OK)
+        status = sums_make(request, import->id, 0);
+    if (status == STATUS_OK)
+        status = import_confirm(request, import);
+    if (status == STATUS_OK)
+        status = import_json(request, import->id, &after);
+    return status == STATUS_OK
+               ? audit(request, "figures.import", "figures", import->id, NULL, after)
+               : status;
 }

@@ -29,7 +29,9 @@ static const struct route routes[] = {
     {METHOD_GET, "/import", ROLE_CONTENT, NULL, import_list_page},
     {METHOD_POST, "/import", ROLE_CONTENT, &import_upload_form, import_upload},
     {METHOD_GET, "/import/:number", ROLE_CONTENT, NULL, import_page},
-    {METHOD_POST, "/import/:number", ROLE_CONTENT, &import_form, import_save},
+    {METHOD_GET, "/import/:number/preview", ROLE_CONTENT, NULL, import_preview_page},
+    {METHOD_POST, "/import/:number/preview", ROLE_CONTENT, &import_form, import_save},
+    {METHOD_POST, "/import/:number/stop", ROLE_CONTENT, &take_back_form, import_stop_page},
     {METHOD_POST, "/import/:number/give-up", ROLE_CONTENT, &take_back_form, import_give_up_page},
     {METHOD_POST, "/import/:number/take-back", ROLE_CONTENT, &take_back_form, import_take_back},
 };
@@ -39,6 +41,7 @@ static const struct note notes[] = {
     {"figures-taken-back", "Taken back. What stood before stands again."},
     {"planned", "Said. Its figures count for the campaign now."},
     {"imported", "Imported. The sums are made anew."},
+    {"import-stopped", "Stopped. Nothing of it is written."},
     {"import-given-up", "Given up. Nothing of the file was kept."},
     {"import-undone", "Taken back whole. What stood before stands again."},
     {"contribution-stated", "Said. It stands in the thread of the goal."},

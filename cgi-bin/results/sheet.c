@@ -1,5 +1,6 @@
 #include "results/sheet.h"
 
+#include <errno.h>
 #include <iconv.h>
 #include <string.h>
 #include <strings.h>
@@ -7,7 +8,7 @@
 #include "lib/utf8.h"
 #include "results/column.h"
 
-enum { HEAD_ROWS_MOST = 15 };
+enum { HEAD_ROWS_MOST = 15, PIECE = 64 * 1024 };
 
 static bool begins(const char *bytes, size_t length, const char *with, size_t size)
 {
@@ -30,22 +31,54 @@ static const char *other_kind(const char *bytes, size_t length)
     return NULL;
 }
 
-static const char *convert(struct arena *arena, const char *from, const char *bytes, size_t length,
-                           size_t *converted)
+/* The text of a file in another encoding as a file in UTF-8; NULL where it is none. */
+static const struct upload *convert(struct request *request, const char *from, const char *bytes,
+                                    size_t length)
 {
-    size_t room = 3 * length + 4;
-    char *text = arena_alloc(arena, room);
-    char *into = text;
-    char *source = arena_alloc(arena, length + 1);
-    char *at = source;
+    struct upload *text;
+    char converted[PIECE];
+    size_t done = 0;
     iconv_t conversion = iconv_open("UTF-8", from);
     if (conversion == (iconv_t)-1)
         return NULL;
-    memcpy(source, bytes, length);
-    size_t failed = iconv(conversion, &at, &length, &into, &room);
+    bool is_good = request_spool(request, &text) == STATUS_OK;
+    while (is_good && done < length) {
+        char *at = (char *)(uintptr_t)(bytes + done);
+        char *into = converted;
+        size_t left = length - done;
+        size_t room = sizeof converted;
+        bool is_whole = iconv(conversion, &at, &left, &into, &room) != (size_t)-1;
+        is_good = (is_whole || errno == E2BIG) &&
+                  upload_add(text, converted, (size_t)(into - converted)) == STATUS_OK;
+        done = length - left;
+    }
     iconv_close(conversion);
-    *converted = (size_t)(into - text);
-    return failed == (size_t)-1 ? NULL : text;
+    return is_good ? text : NULL;
+}
+
+/* A piece of text that ends with a whole character. */
+static size_t piece_length(const char *bytes, size_t left)
+{
+    if (left <= PIECE)
+        return left;
+    size_t length = PIECE;
+    while (length > PIECE - 4 && (bytes[length] & 0xC0) == 0x80)
+        length--;
+    return length;
+}
+
+static bool is_utf8(const struct upload *file, const char *bytes, bool *has_nul)
+{
+    bool is_text = true;
+    *has_nul = false;
+    for (size_t at = 0; at < file->length && !*has_nul;) {
+        size_t length = piece_length(bytes + at, file->length - at);
+        *has_nul = memchr(bytes + at, '\0', length) != NULL;
+        is_text = is_text && utf8_is_text(bytes + at, length);
+        at += length;
+        upload_forget(file, bytes + at);
+    }
+    return is_text;
 }
 
 /* Where text stops to be UTF-8. */
@@ -73,25 +106,34 @@ static const char *not_utf8(struct arena *arena, const char *bytes, size_t lengt
     }
 }
 
-static const char *decode(struct arena *arena, const char **bytes, size_t *length, bool is_windows,
+static const char *decode(struct request *request, const struct upload *file, bool is_windows,
                           struct sheet *sheet, bool *asks_for_windows)
 {
-    const char *text = *bytes;
-    bool is_wide = begins(*bytes, *length, "\xFF\xFE", 2) || begins(*bytes, *length, "\xFE\xFF", 2);
+    static const char no_text[] = "This is no text. Ask the network for its export as CSV.";
+    const char *bytes;
+    bool has_nul = false;
+    if (upload_map(request, file, &bytes) != STATUS_OK)
+        return "The file could not be read just now. Try again.";
+    const char *problem = other_kind(bytes, file->length);
+    if (problem != NULL)
+        return problem;
+    bool is_wide =
+        begins(bytes, file->length, "\xFF\xFE", 2) || begins(bytes, file->length, "\xFE\xFF", 2);
     sheet->encoding = is_wide ? "UTF-16" : "UTF-8";
+    sheet->text = file;
     if (is_wide) {
-        text = convert(arena, "UTF-16", *bytes, *length, length);
-    } else if (is_windows && !utf8_is_text(*bytes, *length)) {
+        sheet->text = convert(request, "UTF-16", bytes, file->length);
+    } else if (is_windows && !is_utf8(file, bytes, &has_nul) && !has_nul) {
         sheet->encoding = "Windows-1252";
-        text = convert(arena, "WINDOWS-1252", *bytes, *length, length);
+        sheet->text = convert(request, "WINDOWS-1252", bytes, file->length);
     }
-    if (text == NULL || memchr(text, '\0', *length) != NULL)
-        return "This is no text. Ask the network for its export as CSV.";
-    *bytes = text;
-    if (utf8_is_text(text, *length))
-        return NULL;
-    *asks_for_windows = true;
-    return not_utf8(arena, text, *length);
+    if (sheet->text == NULL || upload_map(request, sheet->text, &bytes) != STATUS_OK)
+        return no_text;
+    bool is_text = is_utf8(sheet->text, bytes, &has_nul);
+    if (has_nul)
+        return no_text;
+    *asks_for_windows = !is_text;
+    return is_text ? NULL : not_utf8(request->arena, bytes, sheet->text->length);
 }
 
 /* How many of the names are known; a row of at least two names without a number may be a head
@@ -134,19 +176,18 @@ static const char *find_head(struct arena *arena, struct sheet *sheet)
     return NULL;
 }
 
-const char *sheet_open(struct arena *arena, const char *bytes, size_t length, bool is_windows,
+const char *sheet_open(struct request *request, const struct upload *file, bool is_windows,
                        struct sheet *sheet, bool *asks_for_windows)
 {
     *sheet = (struct sheet){0};
     *asks_for_windows = false;
-    const char *problem = other_kind(bytes, length);
-    if (problem == NULL)
-        problem = decode(arena, &bytes, &length, is_windows, sheet, asks_for_windows);
-    if (problem != NULL)
+    const char *problem = decode(request, file, is_windows, sheet, asks_for_windows);
+    const char *bytes;
+    if (problem != NULL || upload_map(request, sheet->text, &bytes) != STATUS_OK)
         return problem;
-    csv_open(&sheet->rows, bytes, length);
+    csv_open(&sheet->rows, bytes, sheet->text->length);
     sheet->delimiter = sheet->rows.delimiter;
-    return find_head(arena, sheet);
+    return find_head(request->arena, sheet);
 }
 
 bool sheet_is_total(const struct csv_row *row)

@@ -11,24 +11,36 @@ enum status sums_hold(struct request *request, int64_t campaign)
     return db_write(request, &query, NULL, "i", campaign);
 }
 
-/* Of each figure that the import brought, which one counts now: `without` is an import whose
- * figures do not, or 0. */
-static enum status stand(struct request *request, int64_t import, int64_t without)
+/* Of each figure that the import brought or met, which one counts now: the newest that is known.
+ * In this order whatever the server believes of the sizes: it does not know yet what this
+ * transaction wrote. */
+static enum status stand(struct request *request, int64_t import)
 {
+    static struct query beaten = {
+        .sql = "UPDATE metrics t FORCE INDEX (by_import) STRAIGHT_JOIN metrics m FORCE INDEX"
+               " (PRIMARY) ON m.item_id = t.item_id AND m.kind_id = t.kind_id STRAIGHT_JOIN metrics"
+               " x FORCE INDEX (PRIMARY) ON x.item_id = m.item_id AND x.kind_id = m.kind_id"
+               " SET m.stands = FALSE WHERE t.import_id = ? AND m.stands = TRUE"
+               " AND (x.figure IS NOT NULL, x.taken_on, x.import_id) >"
+               " (m.figure IS NOT NULL, m.taken_on, m.import_id)"};
+    return db_write(request, &beaten, NULL, "i", import);
+}
+
+/* What counts where the figures of an import do not any more. */
+static enum status stand_without(struct request *request, int64_t import)
+{
+    static struct query next = {
+        .sql = "UPDATE metrics t FORCE INDEX (by_import) STRAIGHT_JOIN metrics m FORCE INDEX"
+               " (PRIMARY) ON m.item_id = t.item_id AND m.kind_id = t.kind_id LEFT JOIN metrics x"
+               " FORCE INDEX (PRIMARY) ON x.item_id = m.item_id AND x.kind_id = m.kind_id"
+               " AND x.import_id <> t.import_id"
+               " AND (x.figure IS NOT NULL, x.taken_on, x.import_id) >"
+               " (m.figure IS NOT NULL, m.taken_on, m.import_id)"
+               " SET m.stands = TRUE WHERE t.import_id = ? AND t.stands = TRUE"
+               " AND m.import_id <> t.import_id AND x.item_id IS NULL"};
     static struct query none = {.sql = "UPDATE metrics SET stands = FALSE WHERE import_id = ?"};
-    static struct query newest = {
-        .sql =
-            "UPDATE metrics m JOIN (SELECT x.item_id, x.kind_id, MAX(CONCAT(x.figure IS NOT NULL,"
-            " x.taken_on, LPAD(x.import_id, 20, '0'))) AS place FROM metrics t"
-            " JOIN metrics x ON x.item_id = t.item_id AND x.kind_id = t.kind_id"
-            " WHERE t.import_id = ? AND x.import_id <> ? GROUP BY x.item_id, x.kind_id) n"
-            " ON n.item_id = m.item_id AND n.kind_id = m.kind_id"
-            " SET m.stands = CONCAT(m.figure IS NOT NULL, m.taken_on,"
-            " LPAD(m.import_id, 20, '0')) = n.place"};
-    enum status status = db_write(request, &newest, NULL, "ii", import, without);
-    if (status == STATUS_OK && without != 0)
-        status = db_write(request, &none, NULL, "i", without);
-    return status;
+    enum status status = db_write(request, &next, NULL, "i", import);
+    return status == STATUS_OK ? db_write(request, &none, NULL, "i", import) : status;
 }
 
 /* The sums of the posts whose figures the import brought. */
@@ -125,7 +137,7 @@ enum status sums_make(struct request *request, int64_t import, int64_t without)
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
         status = sums_hold(request, row_number(&rows, i, 0));
     if (status == STATUS_OK)
-        status = stand(request, import, without);
+        status = without == 0 ? stand(request, import) : stand_without(request, import);
     if (status == STATUS_OK)
         status = sum_posts(request, import);
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {

@@ -44,8 +44,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct csv_row row;
     const char *meanings[SHEET_COLUMNS_MOST];
     bool asks;
-    char *bytes = arena_strndup(arena, (const char *)data, size);
-    if (sheet_open(arena, bytes, size, size % 2 == 0, &sheet, &asks) == NULL) {
+    struct request request = {.arena = arena};
+    struct upload file = {
+        .file = -1, .length = size, .bytes = arena_strndup(arena, (const char *)data, size)};
+    if (sheet_open(&request, &file, size % 2 == 0, &sheet, &asks) == NULL) {
         columns_guess(sheet.head, sheet.columns, meanings);
         if (source_of(source_guess(sheet.head, sheet.columns)->code) == NULL)
             abort();
@@ -53,6 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             for (size_t i = 0; i < row.count; i++)
                 look_at(row.fields[i]);
     }
+    request_close(&request);
     arena_free(arena);
     return 0;
 }

@@ -6,8 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dayFromNow } from '../support/briefs.mjs';
 import { fileCampaign, idOf, publishedGoal, writePost } from '../support/campaigns.mjs';
-import { bringFile, pressDraft } from '../support/figures.mjs';
-import { startInstance } from '../support/instance.mjs';
+import { bringFile, importOf, pressDraft } from '../support/figures.mjs';
+import { slowness, startInstance } from '../support/instance.mjs';
+import { peakOf, workersOf } from '../support/memory.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/data/metrics/', import.meta.url));
@@ -42,7 +43,7 @@ const meaningsOf = (page) => Object.fromEntries([...page.body.matchAll(/<th scop
     .map(([, name, options]) => [name.replaceAll('&quot;', '"').replaceAll('&#39;', "'"), options.match(/ selected>([^<]*)</)?.[1] ?? '']));
 async function takeBack(path) {
     const page = await people.content.get(path);
-    return people.content.submit(page.form(`${path}/take-back`));
+    return people.content.submit(page.form(`${importOf(page)}/take-back`));
 }
 
 describe('real exports', { skip: absent }, () => {
@@ -62,7 +63,7 @@ describe('real exports', { skip: absent }, () => {
         assert.match(page.text, /500 rows can be imported\./);
         assert.deepEqual(inFile(page), page2014);
         assert.deepEqual(await counts(), Object.fromEntries(tables.map((table) => [table, 0])));
-        path = page.path;
+        path = importOf(page);
         const done = await confirm(page, { campaign: idOf(campaign) });
         assert.match(done.text, /Posts and other things it counts 500 Of these, posts of ours 0 Unplanned work, of no campaign 0/);
         assert.deepEqual(sumsOf(await people.employee.get(`/results${campaign}`), 'Sums of all figures'), page2014);
@@ -216,10 +217,10 @@ describe('what rows are about', () => {
         await confirm(again);
         const next = await bring('Thing,Seen by,Pressed\nposter,130,5\n');
         assert.deepEqual(meaningsOf(next), { Thing: 'Its title', 'Seen by': 'Reach', Pressed: 'Clicks' });
-        await people.content.submit(next.form(`${next.path}/give-up`));
+        await people.content.submit(next.form(`${importOf(next)}/give-up`));
         assert.equal((await people.content.get(next.path)).text.includes('None of its figures count'), true);
-        assert.equal(await rowsOf('import_files', `import_id = ${idOf(next.path)}`), 0);
-        await takeBack(again.path.split('?')[0]);
+        assert.equal(await rowsOf('import_parts', `import_id = ${idOf(importOf(next))}`), 0);
+        await takeBack(again.path);
     });
 
     test('days and numbers that can be read either way are asked about', async () => {
@@ -254,7 +255,7 @@ describe('unplanned work', () => {
         await people.content.submit(first, { item: items.slice(0, 2), campaign: idOf(campaign) });
         assert.equal(sumsOf(await people.employee.get(`/results${campaign}`), 'Sums of all figures').Reach, '50');
         assert.match((await people.leader.get('/coverage?section=unplanned')).text, /1 post\. /);
-        await takeBack(page.path.split('?')[0]);
+        await takeBack(page.path);
         assert.match((await people.leader.get('/coverage?section=unplanned')).text, /All that networks counted belongs to a campaign/);
         assert.equal(await rowsOf('metric_items'), 0);
         assert.match((await people.employee.get(`/results${campaign}`)).text, /No figures yet/);
@@ -269,7 +270,7 @@ describe('unplanned work', () => {
         const both = await Promise.all(forms.map((form, i) => people.content.submit(form, { item: [item], campaign: idOf([one, other][i]) })));
         assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
         assert.equal(await rowsOf('campaign_totals'), 1);
-        await takeBack(page.path.split('?')[0]);
+        await takeBack(page.path);
     });
 });
 
@@ -286,7 +287,7 @@ describe('what cannot be read', () => {
             const page = await bring(content);
             assert.equal(page.status, 422, page.text.slice(0, 200));
             assert.match(page.text, words);
-            assert.equal(await rowsOf('import_files'), 0);
+            assert.equal(await rowsOf('import_parts'), 0);
         });
 
     test('text that is not UTF-8 is told by line and character, and read as Windows-1252 when asked to', async () => {
@@ -297,14 +298,14 @@ describe('what cannot be read', () => {
         const read = await bring(text, { windows: '1' });
         assert.match(read.text, /Windows-1252/);
         assert.match(read.text, /plain · café/);
-        await people.content.submit(read.form(`${read.path}/give-up`));
+        await people.content.submit(read.form(`${importOf(read)}/give-up`));
     });
 
     test('UTF-16 with its mark is read as it is', async () => {
         const page = await bring(Buffer.from('\uFEFFTitle\tReach\ncafé\t12\n', 'utf16le'));
         assert.match(page.text, /UTF-16, parted by tabs/);
         assert.deepEqual(inFile(page), { Reach: '12' });
-        await people.content.submit(page.form(`${page.path}/give-up`));
+        await people.content.submit(page.form(`${importOf(page)}/give-up`));
     });
 
     test('what is wrong is told by row and column, and the rest can be imported', async () => {
@@ -318,15 +319,130 @@ describe('what cannot be read', () => {
         await takeBack(page.path);
         const days = await bring('Date,Reach\n31/02/2026,1\n13/02/2026,2\n');
         assert.match(days.text, /2 Date “31\/02\/2026” is no day of the calendar/);
-        await people.content.submit(days.form(`${days.path}/give-up`));
+        await people.content.submit(days.form(`${importOf(days)}/give-up`));
     });
 
     test('too many rows are told, too large a file is refused', async () => {
-        const page = await bring(`Post ID,Reach\n${Array.from({ length: 5001 }, (_, i) => `${i},1`).join('\n')}\n`);
-        assert.match(page.text, /There are more than 5,000 rows/);
-        await people.content.submit(page.form(`${page.path}/give-up`));
-        assert.equal((await bring(Buffer.alloc(9_000_000, 'x'))).status, 413);
-        assert.equal((await bring(Buffer.alloc(4_500_000, 'x'))).status, 413);
+        const page = await bring(`Post ID,Reach\n${Array.from({ length: 200_001 }, (_, i) => `${i},1`).join('\n')}\n`);
+        assert.match(page.text, /200001 .*There are more than 200,000 rows|There are more than 200,000 rows/);
+        await people.content.submit(page.form(`${importOf(page)}/give-up`));
+        const refused = await bring(Buffer.alloc(137_000_000, 'x'));
+        assert.equal(refused.status, 413);
+    });
+});
+
+describe('large files are written by the pool for long work', () => {
+    const rows = (count, from = 0) => `Post ID,Title,Reach,Likes\n${Array.from({ length: count }, (_, i) => `${from + i},A post number ${i},${i % 100},${i % 7 === 0 ? '' : 1}`).join('\n')}\n`;
+    const reach = (count) => Array.from({ length: count }, (_, i) => i % 100).reduce((sum, one) => sum + one, 0).toLocaleString('en-US');
+
+    async function ended(path) {
+        for (;;) {
+            const page = await people.content.get(path);
+            if (!/Being written/.test(page.text))
+                return page;
+        }
+    }
+
+    test('200,000 rows: how far it is is shown, nothing counts before the end, and then all of it does', { timeout: 300_000 * slowness }, async () => {
+        const campaign = await fileCampaign(people.content, goal, { title: 'Very many' });
+        const page = await bring(rows(200_000));
+        assert.match(page.text, /200,000 rows can be imported/);
+        const path = importOf(page);
+        const begun = await confirm(page, { campaign: idOf(campaign) });
+        assert.equal(begun.path, path);
+        assert.match(begun.text, /Being written/);
+        const seen = new Set();
+        for (let shown = begun; /Being written/.test(shown.text); shown = await people.content.get(path)) {
+            const done = shown.text.match(/([\d,]+) of 200,000 rows are written|All rows are written/);
+            assert.ok(done, shown.text);
+            seen.add(done[0]);
+            assert.equal(shown.headers.refresh, '2');
+            const others = await people.employee.get(`/results${campaign}`);
+            if (/Being written/.test((await people.content.get(path)).text))
+                assert.match(others.text, /No figures yet/);
+        }
+        assert.ok([...seen].some((words) => /^[1-9]/.test(words)), `seen: ${[...seen].join('; ')}`);
+        assert.match((await people.content.get(path)).text, /Counts.*counts 200,000/);
+        assert.deepEqual(sumsOf(await people.employee.get(`/results${campaign}`), 'Sums of all figures'),
+            { Reach: reach(200_000), Likes: `${(200_000 - 28_572).toLocaleString('en-US')}, 28,572 unknown` });
+        if (slowness === 1) {
+            const kib = peakOf((await instance.processes())['results-slow']);
+            assert.ok(kib < 64 * 1024, `${kib} KiB`);
+        }
+        await takeBack(path);
+        assert.deepEqual(await counts(), Object.fromEntries(tables.map((table) => [table, 0])));
+        assert.match((await people.employee.get(`/results${campaign}`)).text, /No figures yet/);
+    });
+
+    const begin = async (count, from) => {
+        const page = await bring(rows(count, from));
+        return { page, path: importOf(page), begun: await confirm(page) };
+    };
+    const nothing = Object.fromEntries(tables.map((table) => [table, 0]));
+    // Until whoever wrote it has undone all, which is when the very same rows can be held again.
+    const untilLetGo = async (path) => {
+        while ((await instance.sql(`SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_rows_modified > 0`))[0][0] !== '0')
+            await people.content.get(path);
+    };
+
+    test('it can be stopped by who began it: nothing is written, and it can be begun anew', async () => {
+        const { path, begun } = await begin(60_000);
+        const other = await signIn(instance, 'admin');
+        await instance.sql("UPDATE people SET roles = roles | 2 WHERE user_name = 'admin'");
+        const seen = await other.get(path);
+        assert.match(seen.text, /Being written/);
+        assert.ok(!seen.forms.some(({ action }) => action === `${path}/stop`), 'only who began it stops it');
+        const [, version] = begun.form(`${path}/stop`).fields.find(([name]) => name === 'version');
+        const keys = (await other.get('/import')).form('/import');
+        assert.equal((await other.submit({ ...keys, action: `${path}/stop`, enctype: undefined }, { file: null, version })).status, 403);
+        const stopped = await people.content.submit(begun.form(`${path}/stop`));
+        assert.equal(stopped.path.split('?')[0], `${path}/preview`);
+        assert.match(stopped.text, /It was stopped\. Nothing of it is written\./);
+        await untilLetGo(path);
+        assert.deepEqual(await counts(), nothing);
+        await confirm(stopped);
+        assert.match((await ended(path)).text, /Counts/);
+        assert.equal(await rowsOf('metric_items'), 60_000);
+        await takeBack(path);
+    });
+
+    test('a worker that is killed leaves nothing behind, and the page says so', async () => {
+        const { path } = await begin(60_000);
+        for (const id of workersOf((await instance.processes())['results-slow']))
+            process.kill(id, 'SIGKILL');
+        let page;
+        do
+            page = await people.content.get(path);
+        while (!/The writing broke off/.test(page.text));
+        assert.equal(page.headers.refresh, undefined);
+        assert.deepEqual(await counts(), nothing);
+        const back = await people.content.submit(page.form(`${path}/stop`));
+        assert.equal(back.status, 200);
+        await people.content.submit(back.form(`${path}/give-up`));
+        assert.equal(await rowsOf('import_parts'), 0);
+    });
+
+    test('sent twice it is written once, and a third at the same time has to wait', async () => {
+        const one = await bring(rows(20_000));
+        const other = await bring(rows(20_000, 100_000));
+        const third = await bring(rows(20_000, 200_000));
+        const both = await Promise.all([confirm(one), confirm(one), confirm(other)]);
+        assert.deepEqual(both.map(({ status }) => status), [200, 200, 200]);
+        const late = await confirm(third);
+        if (/Being written/.test((await people.content.get(importOf(other))).text)) {
+            assert.equal(late.status, 422);
+            assert.match(late.text, /Two large files are being written just now/);
+        }
+        for (const page of [one, other])
+            assert.match((await ended(importOf(page))).text, /Counts.*counts 20,000/);
+        assert.equal(await rowsOf('metrics'), 80_000);
+        for (const page of [one, other])
+            await takeBack(importOf(page));
+        if (late.status === 422)
+            await people.content.submit(late.form(`${importOf(third)}/give-up`));
+        else
+            await takeBack((await ended(importOf(third))).path);
+        assert.deepEqual(await counts(), nothing);
     });
 });
 
@@ -338,7 +454,7 @@ describe('who and when', () => {
         await instance.sql("UPDATE people SET roles = 3 WHERE user_name = 'employee'");
         const other = await signIn(instance, 'employee');
         assert.equal((await other.get(page.path)).status, 404);
-        await people.content.submit(page.form(`${page.path}/give-up`));
+        await people.content.submit(page.form(`${importOf(page)}/give-up`));
     });
 
     test('a draft is confirmed once, also by two at the same time', async () => {

@@ -51,7 +51,7 @@ async function structure() {
 
 test('starting twice is starting once', async () => {
     const first = await instance.processes();
-    assert.deepEqual(Object.keys(first).sort(), ['mariadbd', 'nginx', ...handlers].sort());
+    assert.deepEqual(Object.keys(first).sort(), ['mariadbd', 'nginx', 'results-slow', ...handlers].sort());
     await instance.start();
     assert.deepEqual(await instance.processes(), first);
 });
@@ -100,7 +100,7 @@ test('stopping ends all of it and nothing else', async () => {
     const processes = Object.values(await instance.processes());
     await instance.control('stop');
     assert.deepEqual(processes.filter(isAlive), []);
-    assert.equal(Object.keys(await other.processes()).length, handlers.length + 2);
+    assert.equal(Object.keys(await other.processes()).length, handlers.length + 3);
     await other.stop();
     await instance.start();
 });

@@ -83,7 +83,7 @@ export async function addBelongings(instance, userName, helper) {
         INSERT INTO imports (source, taken_on, file_name, plan, person_id, state, created_at, updated_at)
             VALUES ('file', UTC_DATE(), '${words}', CONCAT('0 0 0 0', REPEAT(' 0', 30), '\nreach\nlikes'), @person, 'draft', UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @import = LAST_INSERT_ID();
-        INSERT INTO import_files (import_id, bytes) VALUES (@import, 'Reach,Likes\n1,2\n');
+        INSERT INTO import_parts (import_id, part, bytes) VALUES (@import, 0, 'Reach,Likes\n1,2\n');
         SELECT ${names.map((name) => `@${name}`).join()};`);
     return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
 }
@@ -91,5 +91,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, imports, import_files, metrics, contributions`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, imports, import_parts, metrics, contributions`));
 }

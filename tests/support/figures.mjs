@@ -8,4 +8,7 @@ export async function bringFile(client, content, { filename = 'export.csv', ...f
 
 // Presses one of the buttons of that page, "look" or "confirm"; gives back the answer.
 export const pressDraft = (client, page, action, fields = {}) =>
-    client.submit(page.form(page.path.split('?')[0]), { ...fields, action });
+    client.submit(page.form(`${importOf(page)}/preview`), { ...fields, action });
+
+// The address of the import that a page is about.
+export const importOf = (page) => page.path.match(/^\/import\/\d+/)[0];

@@ -98,12 +98,14 @@ class Instance {
     // The process ids by name, of those that run.
     async processes() {
         const lines = (await this.control('status').catch((error) => error.stdout)).split('\n');
-        const found = lines.map((line) => line.match(/^(\w+) runs as process (\d+)$/)).filter(Boolean);
+        const found = lines.map((line) => line.match(/^([\w-]+) runs as process (\d+)$/)).filter(Boolean);
         return Object.fromEntries(found.map(([, name, id]) => [name, Number(id)]));
     }
 
+    // Of a handler, of its pool for long work too.
     log(name) {
-        return readFileSync(join(this.state, 'log', `${name}.log`), 'utf8');
+        const files = [name, `${name}-slow`].map((one) => join(this.state, 'log', `${one}.log`));
+        return files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')).join('');
     }
 
     // The line of a log that holds that text; a log may come after the answer, so it is

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 export const oneWorker = { THROUGHLINE_WORKERS: '1', THROUGHLINE_REQUESTS: '999999' };
 
-const workersOf = (id) => readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+export const workersOf = (id) => readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
 // KiB that are resident: with its share of what it maps together with others, as libraries are,
 // and with all of that.
@@ -24,6 +24,10 @@ function memoryOf(id) {
     const [kib, mapped] = ['Pss', 'Rss'].map((name) => Number(text.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))[1]));
     return { kib, mapped };
 }
+
+// The most KiB that any worker of a pool ever held.
+export const peakOf = (parent) => Math.max(...workersOf(parent).map((id) =>
+    Number(readFileSync(`/proc/${id}/status`, 'utf8').match(/^VmHWM:\s+(\d+)/m)[1])));
 
 // The pages that a person reaches from home, by the handler that answers them.
 export async function pagesByHandler(client) {

@@ -82,7 +82,8 @@ static int serve(char **argv)
     bool is_passed = strcmp(argv[2], "passed") == 0;
     const struct worker_settings settings = {"test", is_passed ? NULL : argv[2], atoi(argv[3]),
                                              atoi(argv[4]), atoi(argv[5])};
-    const struct worker_program program = {NULL, handler_start, handler_answer, handler_stop};
+    const struct worker_program program = {
+        .start = handler_start, .answer = handler_answer, .stop = handler_stop};
     return worker_run(&settings, &program, argv);
 }
 
