@@ -186,7 +186,7 @@ memchecked-requests:
 
 bench: deps
 	@$(MAKE) -s $(parallel) all build/tests/bench/floor
-	@status=0; for table in bench large memory; do node tests/bench/$$table.mjs || status=1; done; exit $$status
+	@status=0; for table in bench large import memory; do node tests/bench/$$table.mjs || status=1; done; exit $$status
 
 build/tests/bench/floor: tests/bench/floor.c
 	@mkdir -p $(@D)

@@ -97,7 +97,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_hours_out AS
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
-           reviewer_id, goes_out_at, published_at, address, version, updated_at
+           reviewer_id, goes_out_at, published_at, address, address_id, version, updated_at
     FROM posts;
 
 -- open calls and the places that are left; an offer is seen only by who answers it

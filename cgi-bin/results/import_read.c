@@ -205,6 +205,7 @@ static enum status read_row(struct reading *reading, import_use *use, void *data
     struct import_line line = {.number = reading->row->number,
                                .title = cell_of(reading, COLUMN_TITLE, &(size_t){0}),
                                .address = cell_of(reading, COLUMN_ADDRESS, &(size_t){0}),
+                               .id = cell_of(reading, COLUMN_ID, &(size_t){0}),
                                .group = group,
                                .campaign = plan->campaign,
                                .figures = reading->figures};

@@ -32,6 +32,7 @@ struct import_line {
     const char *key; /* by which its source knows it */
     const char *title;
     const char *address;
+    const char *id;    /* by which its source names it, or "" */
     const char *group; /* the campaign that the file names, or "" */
     int64_t campaign;
     const char *day;

@@ -325,15 +325,28 @@ enum status import_undo(struct request *request, const struct import *import)
     return status == STATUS_OK ? sums_forget(request, import->id) : status;
 }
 
+/* A post of ours is known by its address, or else by what the network calls it, which short
+ * numbers do not tell. What belongs to a campaign already stays there; the order of what is set
+ * matters. */
 enum status import_items(struct request *request, const struct import *import, const char *items)
 {
     static struct query query = {
         .sql =
-            "INSERT INTO metric_items (source, item_key, campaign_id, title, address, import_id)"
-            " SELECT ?, UNHEX(SHA2(j.item_key, 256)), j.campaign, j.title, j.address, ?"
+            "INSERT INTO metric_items (source, item_key, post_id, channel_id, campaign_id, title,"
+            " address, import_id) SELECT ?, UNHEX(SHA2(j.item_key, 256)), COALESCE(p.id, q.id),"
+            " COALESCE(p.channel_id, q.channel_id),"
+            " COALESCE(p.campaign_id, q.campaign_id, j.campaign), j.title,"
+            " COALESCE(j.address, ''), ?"
             " FROM JSON_TABLE(?, '$[*]' COLUMNS (item_key TEXT PATH '$.k', title TEXT PATH '$.t',"
-            " address TEXT PATH '$.a', campaign BIGINT PATH '$.c')) j"
+            " address TEXT PATH '$.a', id TEXT PATH '$.i', campaign BIGINT PATH '$.c')) j"
+            " LEFT JOIN shared_posts p ON p.address = j.address AND p.state = 'published'"
+            " LEFT JOIN shared_posts q ON CHAR_LENGTH(j.id) >= 6 AND q.state = 'published'"
+            " AND q.address_id = CONVERT(j.id USING utf8mb4) COLLATE utf8mb4_bin"
             " ON DUPLICATE KEY UPDATE"
+            " post_id = IF(metric_items.campaign_id IS NULL, VALUES(post_id), "
+            "metric_items.post_id),"
+            " channel_id = IF(metric_items.campaign_id IS NULL, VALUES(channel_id),"
+            " metric_items.channel_id),"
             " campaign_id = COALESCE(metric_items.campaign_id, VALUES(campaign_id))"};
     return db_write(request, &query, NULL, "sis", import->source, import->id, items);
 }
@@ -351,41 +364,6 @@ enum status import_figures(struct request *request, const struct import *import,
                " AND s.taken_on = j.day AND s.figure <=> j.figure AND s.import_id <> ?"
                " WHERE s.item_id IS NULL"};
     return db_write(request, &query, NULL, "issi", import->id, figures, import->source, import->id);
-}
-
-/* In two steps: an UPDATE that reads a window asks its definer for more rights than reading it.
- * In pages: JSON_ARRAYAGG() is cut at a length. */
-static enum status match_after(struct request *request, const struct import *import, int64_t *item)
-{
-    static struct query find = {
-        .sql = "SELECT MAX(m.item_id), JSON_ARRAYAGG(IF(p.id IS NULL, JSON_OBJECT('i', 0),"
-               " JSON_OBJECT('i', x.id, 'p', p.id, 'c', p.campaign_id, 'h', p.channel_id)))"
-               " FROM (SELECT DISTINCT item_id FROM metrics WHERE import_id = ? AND item_id > ?"
-               " ORDER BY item_id LIMIT 1000) m"
-               " LEFT JOIN metric_items x ON x.id = m.item_id AND x.address <> ''"
-               " AND (x.import_id = ? OR x.campaign_id IS NULL)"
-               " LEFT JOIN shared_posts p ON p.address = x.address AND p.state = 'published'"};
-    static struct query set = {
-        .sql = "UPDATE metric_items i JOIN JSON_TABLE(?, '$[*]' COLUMNS (item BIGINT PATH '$.i',"
-               " post BIGINT PATH '$.p', campaign BIGINT PATH '$.c', channel BIGINT PATH '$.h')) j"
-               " ON j.item = i.id SET i.post_id = j.post, i.campaign_id = j.campaign,"
-               " i.channel_id = j.channel"};
-    struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "iii", import->id, *item, import->id);
-    *item = row_number(&rows, 0, 0);
-    return status == STATUS_OK && *item != 0
-               ? db_write(request, &set, NULL, "s", row_text(&rows, 0, 1))
-               : status;
-}
-
-enum status import_match(struct request *request, const struct import *import)
-{
-    int64_t item = 0;
-    enum status status;
-    do
-        status = match_after(request, import, &item);
-    while (status == STATUS_OK && item != 0);
-    return status;
 }
 
 enum status import_json(struct request *request, int64_t id, const char **json)

@@ -92,16 +92,14 @@ enum status import_heard(struct request *beside, const struct import *import);
 /* Takes back an import that stands. */
 enum status import_undo(struct request *request, const struct import *import);
 
-/* Writes a batch of rows as a JSON array of {"k": key, "t": title, "a": address, "c": campaign},
- * and of figures as {"k": key, "n": kind, "d": day, "v": decimal}; without "c" or "v" there is none
- * (a null would be read as 0). What stands with the very same day and figure is not written again.
+/* Writes a batch of rows as a JSON array of {"k": key, "t": title, "a": address, "i": id, "c":
+ * campaign}, each with its post where there is one, and of figures as {"k": key, "n": kind, "d":
+ * day, "v": decimal}; what there is none of is left out (a null would be read as 0, "" as text).
+ * What stands with the very same day and figure is not written again.
  */
 enum status import_items(struct request *request, const struct import *import, const char *items);
 enum status import_figures(struct request *request, const struct import *import,
                            const char *figures);
-
-/* Finds the posts of what has the address of one. */
-enum status import_match(struct request *request, const struct import *import);
 
 /* The import as a JSON object, for the audit. */
 enum status import_json(struct request *request, int64_t id, const char **json);

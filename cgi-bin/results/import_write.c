@@ -63,7 +63,10 @@ static enum status add_line(struct request *request, const struct import_line *l
     json_open(json, NULL, '{');
     json_text(json, "k", line->key);
     json_text(json, "t", cut(arena, line->title, 200));
-    json_text(json, "a", cut(arena, line->address, 500));
+    if (*line->address != '\0')
+        json_text(json, "a", cut(arena, line->address, 500));
+    if (*line->id != '\0')
+        json_text(json, "i", line->id);
     if (line->campaign != 0)
         json_value(json, "c", arena_printf(arena, "%lld", (long long)line->campaign));
     json_close(json, '}');
@@ -109,8 +112,6 @@ enum status import_write(struct request *request, struct import_held *held,
     struct import *import = &held->import;
     enum status status = write_lines(request, held, progress, data);
     import->lines = (int64_t)held->tally->lines;
-    if (status == STATUS_OK)
-        status = import_match(request, import);
     if (status == STATUS_OK)
         status = sums_make(request, import->id, 0);
     if (status == STATUS_OK)

@@ -49,7 +49,7 @@ function tree(ids) {
 }
 
 // CPU seconds of those processes, their descendants, and those of them that ended.
-function cpuSeconds(ids) {
+export function cpuSeconds(ids) {
     return tree(ids).map(stat).reduce((sum, one) => sum + one.ticks + one.ofChildren, 0) / 100;
 }
 
