@@ -122,8 +122,9 @@ enum status import_matches(struct request *request, int64_t id, struct import_ma
 {
     static struct query query = {
         .sql = "SELECT COUNT(*), COUNT(i.post_id), CAST(COALESCE(SUM(i.campaign_id IS NULL), 0)"
-               " AS SIGNED) FROM (SELECT DISTINCT item_id FROM metrics WHERE import_id = ?) m"
-               " JOIN metric_items i ON i.id = m.item_id"};
+               " AS SIGNED) FROM (SELECT DISTINCT item_id FROM metrics FORCE INDEX (by_import)"
+               " WHERE import_id = ?) m STRAIGHT_JOIN metric_items i FORCE INDEX (PRIMARY)"
+               " ON i.id = m.item_id"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", id);
     *matches = (struct import_matches){row_number(&rows, 0, 0), row_number(&rows, 0, 1),
@@ -359,8 +360,10 @@ enum status import_figures(struct request *request, const struct import *import,
                " SELECT i.id, j.kind, j.day, ?, j.figure"
                " FROM JSON_TABLE(?, '$[*]' COLUMNS (item_key TEXT PATH '$.k', kind INT PATH '$.n',"
                " day DATE PATH '$.d', figure DECIMAL(20, 4) PATH '$.v')) j"
-               " JOIN metric_items i ON i.source = ? AND i.item_key = UNHEX(SHA2(j.item_key, 256))"
-               " LEFT JOIN metrics s ON s.item_id = i.id AND s.kind_id = j.kind AND s.stands = TRUE"
+               " STRAIGHT_JOIN metric_items i FORCE INDEX (by_key) ON i.source = ?"
+               " AND i.item_key = UNHEX(SHA2(j.item_key, 256))"
+               " LEFT JOIN metrics s FORCE INDEX (PRIMARY) ON s.item_id = i.id AND s.kind_id = "
+               "j.kind AND s.stands = TRUE"
                " AND s.taken_on = j.day AND s.figure <=> j.figure AND s.import_id <> ?"
                " WHERE s.item_id IS NULL"};
     return db_write(request, &query, NULL, "issi", import->id, figures, import->source, import->id);

@@ -2,6 +2,9 @@
 
 #include "lib/db.h"
 
+/* What a transaction wrote the server's own figures of its tables do not know yet, and a plan made
+ * by them may read all of a table: so the statements here say in which order and how to read. */
+
 enum { CAMPAIGNS_MOST = 1000 };
 
 enum status sums_hold(struct request *request, int64_t campaign)
@@ -11,9 +14,7 @@ enum status sums_hold(struct request *request, int64_t campaign)
     return db_write(request, &query, NULL, "i", campaign);
 }
 
-/* Of each figure that the import brought or met, which one counts now: the newest that is known.
- * In this order whatever the server believes of the sizes: it does not know yet what this
- * transaction wrote. */
+/* Of each figure that the import brought or met, which one counts now: the newest that is known. */
 static enum status stand(struct request *request, int64_t import)
 {
     static struct query beaten = {
@@ -38,7 +39,8 @@ static enum status stand_without(struct request *request, int64_t import)
                " (m.figure IS NOT NULL, m.taken_on, m.import_id)"
                " SET m.stands = TRUE WHERE t.import_id = ? AND t.stands = TRUE"
                " AND m.import_id <> t.import_id AND x.item_id IS NULL"};
-    static struct query none = {.sql = "UPDATE metrics SET stands = FALSE WHERE import_id = ?"};
+    static struct query none = {.sql = "UPDATE metrics m FORCE INDEX (by_import)"
+                                       " SET m.stands = FALSE WHERE m.import_id = ?"};
     enum status status = db_write(request, &next, NULL, "i", import);
     return status == STATUS_OK ? db_write(request, &none, NULL, "i", import) : status;
 }
@@ -47,16 +49,20 @@ static enum status stand_without(struct request *request, int64_t import)
 static enum status sum_posts(struct request *request, int64_t import)
 {
     static struct query forget = {
-        .sql = "DELETE FROM post_totals WHERE post_id IN (SELECT i.post_id FROM metrics m"
-               " JOIN metric_items i ON i.id = m.item_id WHERE m.import_id = ?)"};
+        .sql = "DELETE p FROM (SELECT DISTINCT i.post_id FROM metrics t FORCE INDEX (by_import)"
+               " STRAIGHT_JOIN metric_items i FORCE INDEX (PRIMARY) ON i.id = t.item_id"
+               " WHERE t.import_id = ? AND i.post_id IS NOT NULL) d"
+               " STRAIGHT_JOIN post_totals p ON p.post_id = d.post_id"};
     static struct query sum = {
         .sql = "INSERT INTO post_totals (post_id, kind_id, figure, known, unknown, latest_on)"
                " SELECT i.post_id, m.kind_id, SUM(m.figure), COUNT(m.figure),"
-               " COUNT(*) - COUNT(m.figure), MAX(m.taken_on) FROM metric_items i"
-               " JOIN metrics m ON m.item_id = i.id AND m.stands = TRUE"
-               " WHERE i.post_id IN (SELECT y.post_id FROM metrics x"
-               " JOIN metric_items y ON y.id = x.item_id WHERE x.import_id = ?)"
-               " GROUP BY i.post_id, m.kind_id"};
+               " COUNT(*) - COUNT(m.figure), MAX(m.taken_on)"
+               " FROM (SELECT DISTINCT y.post_id FROM metrics t FORCE INDEX (by_import)"
+               " STRAIGHT_JOIN metric_items y FORCE INDEX (PRIMARY) ON y.id = t.item_id"
+               " WHERE t.import_id = ? AND y.post_id IS NOT NULL) d"
+               " STRAIGHT_JOIN metric_items i FORCE INDEX (by_post) ON i.post_id = d.post_id"
+               " STRAIGHT_JOIN metrics m FORCE INDEX (PRIMARY) ON m.item_id = i.id"
+               " WHERE m.stands = TRUE GROUP BY i.post_id, m.kind_id"};
     enum status status = db_write(request, &forget, NULL, "i", import);
     return status == STATUS_OK ? db_write(request, &sum, NULL, "i", import) : status;
 }
@@ -71,8 +77,9 @@ static enum status sum_campaign(struct request *request, int64_t campaign)
                " known, unknown, latest_on)"
                " SELECT i.campaign_id, m.kind_id, COALESCE(i.channel_id, 0), SUM(m.figure),"
                " COUNT(m.figure), COUNT(*) - COUNT(m.figure), MAX(m.taken_on)"
-               " FROM metric_items i JOIN metrics m ON m.item_id = i.id AND m.stands = TRUE"
-               " WHERE i.campaign_id = ? GROUP BY m.kind_id, COALESCE(i.channel_id, 0)"};
+               " FROM metric_items i FORCE INDEX (by_campaign) STRAIGHT_JOIN metrics m"
+               " FORCE INDEX (PRIMARY) ON m.item_id = i.id WHERE i.campaign_id = ?"
+               " AND m.stands = TRUE GROUP BY m.kind_id, COALESCE(i.channel_id, 0)"};
     static struct query sum = {
         .sql = "INSERT INTO campaign_totals (campaign_id, kind_id, figure, known, unknown,"
                " latest_on) SELECT campaign_id, kind_id, SUM(figure), SUM(known), SUM(unknown),"
@@ -99,7 +106,8 @@ static enum status sum_days(struct request *request, int64_t campaign, int64_t w
                "SELECT i.campaign_id, m.kind_id, m.taken_on, m.figure"
                " - COALESCE(LAG(m.figure) OVER (PARTITION BY m.item_id, m.kind_id"
                " ORDER BY m.taken_on, m.import_id), 0) AS added"
-               " FROM metric_items i JOIN metrics m ON m.item_id = i.id"
+               " FROM metric_items i FORCE INDEX (by_campaign) STRAIGHT_JOIN metrics m"
+               " FORCE INDEX (PRIMARY) ON m.item_id = i.id"
                " WHERE i.campaign_id = ? AND m.figure IS NOT NULL AND m.import_id <> ?) d"
                " GROUP BY d.kind_id, d.taken_on"};
     enum status status = db_write(request, &forget, NULL, "i", campaign);
@@ -112,7 +120,8 @@ static enum status campaigns_of(struct request *request, int64_t import, struct 
     static struct query query = {
         .sql =
             "SELECT DISTINCT CAST(COALESCE(i.campaign_id, 0) AS SIGNED) AS campaign FROM metrics m"
-            " JOIN metric_items i ON i.id = m.item_id WHERE m.import_id = ?"
+            " FORCE INDEX (by_import) STRAIGHT_JOIN metric_items i FORCE INDEX (PRIMARY)"
+            " ON i.id = m.item_id WHERE m.import_id = ?"
             " ORDER BY campaign LIMIT 1000"};
     return db_rows(request, &query, rows, "i", import);
 }
@@ -151,11 +160,12 @@ enum status sums_make(struct request *request, int64_t import, int64_t without)
 enum status sums_forget(struct request *request, int64_t import)
 {
     static struct query items = {
-        .sql = "DELETE i FROM metric_items i"
-               " JOIN (SELECT DISTINCT item_id FROM metrics WHERE import_id = ?) x"
-               " ON x.item_id = i.id LEFT JOIN metrics m ON m.item_id = i.id AND m.import_id <> ?"
-               " WHERE m.item_id IS NULL"};
-    static struct query figures = {.sql = "DELETE FROM metrics WHERE import_id = ?"};
+        .sql = "DELETE i FROM (SELECT DISTINCT item_id FROM metrics FORCE INDEX (by_import)"
+               " WHERE import_id = ?) x STRAIGHT_JOIN metric_items i FORCE INDEX (PRIMARY)"
+               " ON i.id = x.item_id LEFT JOIN metrics m FORCE INDEX (PRIMARY)"
+               " ON m.item_id = i.id AND m.import_id <> ? WHERE m.item_id IS NULL"};
+    static struct query figures = {
+        .sql = "DELETE m FROM metrics m FORCE INDEX (by_import) WHERE m.import_id = ?"};
     enum status status = db_write(request, &items, NULL, "ii", import, import);
     return status == STATUS_OK ? db_write(request, &figures, NULL, "i", import) : status;
 }
