@@ -1,6 +1,6 @@
 // A large organisation, made in the database of an empty portal of its own: at factor 1
-// 100,000 people, 2,000 goals, 100,000 campaigns and 1,000,000 posts, with all that hangs on
-// them in proportion. The same factor makes the same rows, but for the day they are counted
+// 100,000 people, 2,000 goals, 100,000 campaigns, 1,000,000 posts and 20,000,000 figures, with
+// all that hangs on them in proportion. The same factor makes the same rows, but for the day they are counted
 // from. The rows are made by the server (its tables seq_1_to_N), as its administrator.
 //
 //   const instance = await startInstance({ settings: { DATABASE_MEMORY: '2G' } });
@@ -287,6 +287,44 @@ INSERT IGNORE INTO post_key_messages (post_id, brief_id, digest, words, person_i
         JOIN briefs b ON b.id = g.brief_id WHERE p.id % 10 = 0 AND p.state = 'published' AND p.reviewer_id IS NOT NULL;`;
 }
 
+// Six kinds of figures, counted five times, of each post that is out.
+// One in ten likes is unknown. Sums are made from what the last count says, as the product keeps
+// them; every other campaign with figures says what it brought to its goal.
+const counted = { kinds: [4, 5, 8, 9, 10, 11], times: 5, imports: 200 };
+
+function figureRows() {
+    const kinds = counted.kinds.map((id) => `SELECT ${id} AS id`).join(' UNION ALL ');
+    const figure = (share) => `IF(k.id = 10 AND i.id % 10 = 3, NULL, (100 + (i.id * 37 + k.id * 101) % 9000) ${share})`;
+    const day = 'LEAST(c.starts_on, DATE(@now) - INTERVAL 36 DAY) + INTERVAL 7 * s.seq DAY';
+    const sums = 'SUM(figure), SUM(known), SUM(unknown), MAX(latest_on)';
+    return `
+SET unique_checks = 0;
+INSERT INTO imports (id, source, taken_on, file_name, person_id, created_at, updated_at)
+    SELECT seq, 'meta_facebook', DATE(@now) - INTERVAL seq DAY, CONCAT('export ', seq, '.csv'), 3, @now, @now FROM seq_1_to_${counted.imports};
+INSERT INTO metric_items (id, source, item_key, campaign_id, post_id, channel_id, title, address, import_id)
+    SELECT id, 'meta_facebook', UNHEX(SHA2(CONCAT('id ', id), 256)), campaign_id, id, channel_id, title, address, 1 + campaign_id % ${counted.imports}
+    FROM posts WHERE state = 'published';
+INSERT INTO metrics (item_id, kind_id, taken_on, import_id, figure, stands)
+    SELECT STRAIGHT_JOIN i.id, k.id, ${day}, 1 + (i.campaign_id + s.seq) % ${counted.imports}, ${figure(`* s.seq DIV ${counted.times}`)}, s.seq = ${counted.times}
+    FROM metric_items i JOIN campaigns c ON c.id = i.campaign_id JOIN (${kinds}) k JOIN seq_1_to_${counted.times} s;
+INSERT INTO post_totals (post_id, kind_id, figure, known, unknown, latest_on)
+    SELECT STRAIGHT_JOIN i.id, k.id, ${figure('')}, NOT (k.id = 10 AND i.id % 10 = 3), k.id = 10 AND i.id % 10 = 3, ${day}
+    FROM metric_items i JOIN campaigns c ON c.id = i.campaign_id JOIN (${kinds}) k JOIN seq_${counted.times}_to_${counted.times} s;
+INSERT INTO campaign_channel_totals (campaign_id, kind_id, channel_id, figure, known, unknown, latest_on)
+    SELECT i.campaign_id, t.kind_id, i.channel_id, ${sums} FROM post_totals t JOIN metric_items i ON i.id = t.post_id
+    GROUP BY i.campaign_id, t.kind_id, i.channel_id;
+INSERT INTO campaign_totals (campaign_id, kind_id, figure, known, unknown, latest_on)
+    SELECT campaign_id, kind_id, ${sums} FROM campaign_channel_totals GROUP BY campaign_id, kind_id;
+INSERT INTO campaign_days (campaign_id, kind_id, day, added)
+    SELECT c.id, t.kind_id, ${day}, t.figure / ${counted.times} FROM campaign_totals t JOIN campaigns c ON c.id = t.campaign_id
+        JOIN seq_1_to_${counted.times} s WHERE t.figure IS NOT NULL;
+INSERT INTO campaign_results (campaign_id, latest_on) SELECT campaign_id, MAX(latest_on) FROM campaign_totals GROUP BY campaign_id;
+SET unique_checks = 1;
+INSERT INTO contributions (campaign_id, goal_id, how, kind_id, factor, note, person_id, stated_at)
+    SELECT l.campaign_id, MIN(l.goal_id), 'measured', 9, 0.01, 'One in a hundred clicks.', 3, @now
+    FROM campaign_goals l JOIN campaign_results r ON r.campaign_id = l.campaign_id WHERE l.campaign_id % 2 = 0 GROUP BY l.campaign_id;`;
+}
+
 // One in five people answered; most who take part are seen. Half of the calls are of
 // campaigns that run.
 function volunteerRows({ people, campaigns, calls }) {
@@ -383,11 +421,13 @@ export async function generate(instance, factor) {
     await instance.sql(`SET GLOBAL innodb_flush_log_at_trx_commit = 0;
         SET GLOBAL innodb_log_file_size = ${factor > 0.05 ? 1024 : 64} * 1024 * 1024`);
     const rows = [loose, `SET @now = UTC_TIMESTAMP(), @html = ${html};`, wordTables(), peopleRows(size), briefRows(size),
-        campaignRows(size), askRows(size), questionRows(size), postRows(size), volunteerRows(size), auditRows(size)].join('\n');
+        campaignRows(size), askRows(size), questionRows(size), postRows(size), figureRows(), volunteerRows(size), auditRows(size)].join('\n');
     await withoutTriggers(instance, () => withoutFulltext(instance, () => instance.sql(rows)));
     await settle(instance);
     await instance.sql('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
-    return { ...size, admin: 'person1', leader: 'person2', content: 'person3', employee: 'person4',
+    const [[figures, counted]] = await instance.sql(`SELECT COUNT(*), (SELECT MAX(campaign_id) FROM campaign_results WHERE latest_on <= CURDATE())
+        FROM metrics`);
+    return { ...size, figures, counted, admin: 'person1', leader: 'person2', content: 'person3', employee: 'person4',
         brief: size.briefs, goal: size.goals, campaign: size.campaigns - 1, post: size.posts - 1,
         seconds: Math.round((Date.now() - began) / 1000) };
 }

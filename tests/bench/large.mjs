@@ -1,5 +1,5 @@
 // make bench: the main pages in a large organisation (100,000 people, 2,000 goals, 100,000
-// campaigns, 1,000,000 posts), in a thousandth and in a hundredth of it, as they are served:
+// campaigns, 1,000,000 posts, 20,000,000 figures), in a thousandth and in a hundredth of it, as they are served:
 // workers keep what they may. LARGE_FACTORS names other sizes (0.001,0.01,1).
 
 import { Client } from '../support/client.mjs';
@@ -15,7 +15,7 @@ async function measure(factor) {
     const floor = await startFloor(instance);
     try {
         const made = await generate(instance, factor);
-        const { briefs, campaigns, home } = await instance.processes();
+        const { briefs, campaigns, home, results } = await instance.processes();
         const leaders = await clientsOf(instance, '& 4', testPassword);
         const content = await clientsOf(instance, '& 2', testPassword);
         const employees = await clientsOf(instance, '= 1', testPassword);
@@ -29,10 +29,11 @@ async function measure(factor) {
             ['home, admin', '/', admins, home, 6],
             ['search', '/search?q=customers', employees, home, 8],
             ['coverage', '/coverage', content, campaigns, 8],
+            ['results', `/results/campaigns/${made.counted}`, content, results, 8],
             ['thread', `/thread/goals/${made.goal}`, leaders, campaigns, 8],
             ['executive home', '/', leaders, home, 8],
         ]);
-        console.log(`\n${made.campaigns} campaigns, ${made.posts} posts, ${made.goals} goals, made in ${made.seconds} s`);
+        console.log(`\n${made.campaigns} campaigns, ${made.posts} posts, ${made.figures} figures, ${made.goals} goals, made in ${made.seconds} s`);
         print(rows);
         return rows;
     } finally {
