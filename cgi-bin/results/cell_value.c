@@ -124,6 +124,12 @@ bool cell_number(const char *text, bool comma, int64_t *number, const char **pro
     return drop_thousands(plain, comma ? '.' : ',', comma ? ',' : '.') && read_plain(plain, number);
 }
 
+const char *cell_decimal(struct arena *arena, int64_t number)
+{
+    return arena_printf(arena, "%lld.%04lld", (long long)(number / CELL_SCALE),
+                        (long long)(number % CELL_SCALE));
+}
+
 bool cell_is_damaged(const char *text)
 {
     size_t digits = strspn(text, "0123456789.,");

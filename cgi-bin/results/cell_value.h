@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/arena.h"
+
 /* Numbers and days as exports write them. */
 
 /* Whether a cell says nothing: that is unknown, never 0. */
@@ -22,6 +24,9 @@ enum cell_mark cell_mark(const char *text);
 /* Reads a number, with or without a sign of percent or money around it; `comma`: a comma parts the
  * decimals. False, with the end of a sentence that begins with the cell, where it is none. */
 bool cell_number(const char *text, bool comma, int64_t *number, const char **problem);
+
+/* Such a number as the database reads it. */
+const char *cell_decimal(struct arena *arena, int64_t number);
 
 /* Whether a spreadsheet program damaged a long number, as 6.49E+17 is: no key any more. */
 bool cell_is_damaged(const char *text);

@@ -126,13 +126,6 @@ static void show_columns(struct request *request, const struct import_held *held
     }
 }
 
-static const char *scaled_words(struct request *request, int64_t number)
-{
-    return words_decimal(request->arena, arena_printf(request->arena, "%lld.%04lld",
-                                                      (long long)(number / CELL_SCALE),
-                                                      (long long)(number % CELL_SCALE)));
-}
-
 static void show_sums(struct request *request, const struct import_held *held)
 {
     size_t shown = 0;
@@ -143,8 +136,10 @@ static void show_sums(struct request *request, const struct import_held *held)
         page_text(row, "Kind", held->kinds.items[i].name);
         page_text(row, "Level", glossary_level(request, held->kinds.items[i].level));
         page_text(row, "Figure",
-                  held->tally->known[i] == 0 ? "not known"
-                                             : scaled_words(request, held->tally->sums[i]));
+                  held->tally->known[i] == 0
+                      ? "not known"
+                      : words_decimal(request->arena,
+                                      cell_decimal(request->arena, held->tally->sums[i])));
         page_text(row, "Unknown", unknown_words(request, (int64_t)held->tally->unknown[i]));
     }
 }

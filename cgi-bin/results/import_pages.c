@@ -104,14 +104,15 @@ static enum status first_plan(struct request *request, struct bringing *bringing
     enum status status = import_remembered(request, bringing->head, &remembered);
     if (status != STATUS_OK)
         return status;
-    if (remembered != NULL &&
-        import_plan_read(request->arena, remembered, bringing->sheet.columns, &bringing->plan)) {
+    bool is_known =
+        remembered != NULL &&
+        import_plan_read(request->arena, remembered, bringing->sheet.columns, &bringing->plan);
+    bringing->plan.is_windows = form_flag(request, WINDOWS);
+    if (is_known) {
         memset(bringing->plan.groups, 0, sizeof bringing->plan.groups);
         bringing->plan.campaign = 0;
-        bringing->plan.is_windows = form_flag(request, WINDOWS);
         return STATUS_OK;
     }
-    bringing->plan.is_windows = form_flag(request, WINDOWS);
     status = kind_list(request, &kinds);
     if (status == STATUS_OK)
         status = import_read(request, &bringing->sheet, &bringing->plan, &kinds, tally, NULL, NULL);

@@ -78,9 +78,7 @@ static enum status add_line(struct request *request, const struct import_line *l
         json_value(json, "n", arena_printf(arena, "%lld", (long long)figure->kind));
         json_text(json, "d", line->day);
         if (figure->is_known)
-            json_value(json, "v",
-                       arena_printf(arena, "%lld.%04lld", (long long)(figure->number / CELL_SCALE),
-                                    (long long)(figure->number % CELL_SCALE)));
+            json_value(json, "v", cell_decimal(arena, figure->number));
         json_close(json, '}');
     }
     return ++batch->rows < BATCH_ROWS ? STATUS_OK : write_batch(request, batch);
