@@ -83,7 +83,7 @@ GRANT SELECT ON shared_question_places TO 'throughline_briefs';
 GRANT SELECT ON shared_questions TO 'throughline_briefs';
 
 -- campaigns
-GRANT SELECT ON channels TO 'throughline_campaigns';
+GRANT SELECT ON shared_channels TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON campaigns TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_goals TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON campaign_goal_history TO 'throughline_campaigns';
@@ -146,6 +146,7 @@ GRANT SELECT ON shared_posts TO 'throughline_people';
 GRANT SELECT, INSERT, UPDATE ON glossary TO 'throughline_learn';
 
 -- results
+GRANT SELECT, INSERT, UPDATE ON channels TO 'throughline_results';
 GRANT SELECT ON metric_kinds TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON imports TO 'throughline_results';
 GRANT SELECT, INSERT, DELETE ON import_files TO 'throughline_results'; -- of the version before

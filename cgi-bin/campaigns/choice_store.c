@@ -77,7 +77,7 @@ static void take_channels(struct request *request, const struct rows *rows,
 
 enum status channels_all(struct request *request, struct channels *channels)
 {
-    static struct query query = {.sql = "SELECT id, name, kind, characters_most FROM channels "
+    static struct query query = {.sql = "SELECT id, name, kind, characters_most FROM shared_channels "
                                         "ORDER BY position, id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
@@ -90,7 +90,7 @@ enum status channels_of_campaign(struct request *request, int64_t campaign,
 {
     static struct query query = {
         .sql = "SELECT h.id, h.name, h.kind, h.characters_most FROM campaign_channels c "
-               "JOIN channels h ON h.id = c.channel_id WHERE c.campaign_id = ? "
+               "JOIN shared_channels h ON h.id = c.channel_id WHERE c.campaign_id = ? "
                "ORDER BY h.position, h.id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", campaign);

@@ -20,7 +20,7 @@
 #define POST_TABLES " FROM posts p " POST_JOINS
 #define POST_JOINS "LEFT JOIN campaigns c ON c.id = p.campaign_id " POST_NAMES
 #define POST_NAMES                                                                                 \
-    "LEFT JOIN channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = p.author_id " \
+    "LEFT JOIN shared_channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = p.author_id " \
     "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
 
 /* The first parameter is 1 for who sees all, the second who asks. */
@@ -256,7 +256,7 @@ enum status post_json(struct request *request, int64_t id, const char **json)
 enum status post_outdated(struct request *request, int64_t after, struct stored_texts *texts)
 {
     static struct query query = {
-        .sql = "SELECT p.id, p.body FROM posts p JOIN channels h ON h.id = p.channel_id "
+        .sql = "SELECT p.id, p.body FROM posts p JOIN shared_channels h ON h.id = p.channel_id "
                "WHERE p.id > ? AND p.html_version <> ? AND h.kind <> 'social' "
                "ORDER BY p.id LIMIT 50"};
     struct rows rows;

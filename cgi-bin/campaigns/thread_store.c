@@ -102,7 +102,7 @@ enum status thread_posts(struct request *request, int64_t campaign, int64_t most
 {
     static struct query query = {
         .sql = "SELECT p.id, p.title, h.name, " POST_FIGURES
-               " FROM posts p JOIN channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
+               " FROM posts p JOIN shared_channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
                "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", campaign, most);
@@ -168,7 +168,7 @@ enum status thread_asks(struct request *request, const char *place, int64_t id, 
     "DATE(p.state_since), p.address, " POST_FIGURES                                                \
     ", " POST_FIGURES_JSON("p.id") ", n.how, n.figure, n.note FROM "
 #define OF_GOAL " JOIN shared_briefs b ON b.id = g.brief_id "
-#define OF_POST " LEFT JOIN channels h ON h.id = p.channel_id "
+#define OF_POST " LEFT JOIN shared_channels h ON h.id = p.channel_id "
 #define OUT " p.campaign_id = c.id AND p.state = 'published'"
 #define IN_ORDER " ORDER BY l.starts_on DESC, l.campaign_id DESC, l.goal_id, p.id DESC LIMIT 2001"
 
