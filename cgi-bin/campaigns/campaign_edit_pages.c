@@ -69,7 +69,7 @@ static enum status read_choices(struct request *request, struct edit *edit)
     if (status == STATUS_OK)
         status = choice_owners(request, &edit->people);
     if (status == STATUS_OK)
-        status = channels_all(request, &edit->channels);
+        status = channels_to_choose(request, edit->campaign.id, &edit->channels);
     if (status == STATUS_OK && edit->campaign.id != 0)
         status = campaign_goals(request, edit->campaign.id, &edit->links);
     return status;
@@ -149,7 +149,7 @@ static enum status show_form(struct request *request, const struct edit *edit)
     show_goal_rows(request, edit);
     for (size_t i = 0; i < edit->channels.count; i++)
         form_choice_number(request, CAMPAIGN_CHANNEL, edit->channels.items[i].id,
-                           edit->channels.items[i].name);
+                           channel_label(request, &edit->channels.items[i]));
     offer_people(request, edit, CAMPAIGN_OWNER, campaign->owner_id, campaign->owner);
     form_choice(request, CAMPAIGN_DEPUTY, "", "Nobody");
     offer_people(request, edit, CAMPAIGN_DEPUTY, campaign->deputy_id, campaign->deputy);

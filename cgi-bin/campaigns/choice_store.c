@@ -63,6 +63,9 @@ enum channel_kind channel_kind(const char *column)
     return strcmp(column, "mail") == 0 ? CHANNEL_MAIL : CHANNEL_BLOG;
 }
 
+#define CHANNEL_COLUMNS                                                                            \
+    "h.id, h.name, h.kind, h.characters_most, h.blocked, h.retired, h.owner_id, h.deputy_id "
+
 static void take_channels(struct request *request, const struct rows *rows,
                           struct channels *channels)
 {
@@ -71,14 +74,18 @@ static void take_channels(struct request *request, const struct rows *rows,
         items[i] = (struct channel){.id = row_number(rows, i, 0),
                                     .name = row_text(rows, i, 1),
                                     .kind = channel_kind(row_text(rows, i, 2)),
-                                    .characters_most = row_number(rows, i, 3)};
+                                    .characters_most = row_number(rows, i, 3),
+                                    .blocked = row_number(rows, i, 4) != 0,
+                                    .retired = row_number(rows, i, 5) != 0,
+                                    .owner_id = row_number(rows, i, 6),
+                                    .deputy_id = row_number(rows, i, 7)};
     *channels = (struct channels){.count = rows->count, .items = items};
 }
 
 enum status channels_all(struct request *request, struct channels *channels)
 {
-    static struct query query = {.sql = "SELECT id, name, kind, characters_most FROM shared_channels "
-                                        "ORDER BY position, id LIMIT 100"};
+    static struct query query = {.sql = "SELECT " CHANNEL_COLUMNS "FROM shared_channels h "
+                                        "ORDER BY h.position, h.id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     take_channels(request, &rows, channels);
@@ -89,13 +96,49 @@ enum status channels_of_campaign(struct request *request, int64_t campaign,
                                  struct channels *channels)
 {
     static struct query query = {
-        .sql = "SELECT h.id, h.name, h.kind, h.characters_most FROM campaign_channels c "
+        .sql = "SELECT " CHANNEL_COLUMNS "FROM campaign_channels c "
                "JOIN shared_channels h ON h.id = c.channel_id WHERE c.campaign_id = ? "
                "ORDER BY h.position, h.id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", campaign);
     take_channels(request, &rows, channels);
     return status;
+}
+
+struct channels channels_live(struct request *request, const struct channels *channels)
+{
+    struct channel *items = arena_array(request->arena, channels->count, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < channels->count; i++)
+        if (!channels->items[i].retired)
+            items[count++] = channels->items[i];
+    return (struct channels){.count = count, .items = items};
+}
+
+enum status channels_to_choose(struct request *request, int64_t campaign, struct channels *channels)
+{
+    struct channels all;
+    struct channels used;
+    enum status status = channels_all(request, &all);
+    if (status == STATUS_OK)
+        status = channels_of_campaign(request, campaign, &used);
+    if (status != STATUS_OK)
+        return status;
+    struct channel *items = arena_array(request->arena, all.count, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (!all.items[i].retired || channel_of(&used, all.items[i].id) != NULL)
+            items[count++] = all.items[i];
+    *channels = (struct channels){.count = count, .items = items};
+    return status;
+}
+
+const char *channel_label(struct request *request, const struct channel *channel)
+{
+    if (!channel->retired && !channel->blocked)
+        return channel->name;
+    return arena_printf(request->arena, "%s (%s)", channel->name,
+                        channel->retired ? "retired" : "blocked here");
 }
 
 const struct channel *channel_of(const struct channels *channels, int64_t id)

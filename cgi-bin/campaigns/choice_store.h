@@ -39,6 +39,10 @@ struct channel {
     const char *name;
     enum channel_kind kind;
     int64_t characters_most; /* of one post; 0 for no limit */
+    bool blocked;            /* staff do not reach it from the office */
+    bool retired;            /* nothing new is written for it */
+    int64_t owner_id;        /* who answers for it; 0 for nobody */
+    int64_t deputy_id;
 };
 
 struct channels {
@@ -50,6 +54,16 @@ struct channels {
 enum status channels_all(struct request *request, struct channels *channels);
 enum status channels_of_campaign(struct request *request, int64_t campaign,
                                  struct channels *channels);
+
+/* Those of a list that are not retired: what new things may choose from. */
+struct channels channels_live(struct request *request, const struct channels *channels);
+
+/* What a campaign may choose from: what is not retired, and what it uses; 0: a new one. */
+enum status channels_to_choose(struct request *request, int64_t campaign,
+                               struct channels *channels);
+
+/* The name of a channel, with what a reader of a list must know of it. */
+const char *channel_label(struct request *request, const struct channel *channel);
 
 /* The channel with that id, or NULL. */
 const struct channel *channel_of(const struct channels *channels, int64_t id);

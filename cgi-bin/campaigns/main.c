@@ -90,7 +90,8 @@ static const struct note notes[] = {
     {"saved", "Saved."},
     {"started", "The campaign is live."},
     {"done", "The campaign is done."},
-    {"stopped", "The campaign is stopped. Its page says why."},
+    {"stopped", "The campaign is stopped. Its page says why. Its posts stay where they are, and none can "
+                "be scheduled or published until it is open again."},
     {"reopened", "The campaign is live again."},
     {"confirmed", "Still true: the goal's leader sees that you looked."},
     {"confirmed-before", "Somebody has said so already. Nothing is left to do."},

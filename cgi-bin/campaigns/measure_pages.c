@@ -97,6 +97,8 @@ static enum status find(struct request *request, struct held *held, bool with_me
     if (status == STATUS_OK)
         status = channels_of_campaign(request, held->campaign.id, &held->channels);
     if (status == STATUS_OK)
+        held->channels = channels_live(request, &held->channels);
+    if (status == STATUS_OK)
         status = choice_metric_kinds(request, &held->kinds);
     return status;
 }

@@ -57,12 +57,15 @@ struct edit {
     bool stale;
 };
 
-/* The campaign's own channels; all of them where it has none. */
+/* The campaign's own channels that are not retired; all such where it has none. */
 static enum status read_channels(struct request *request, struct edit *edit)
 {
     enum status status = channels_of_campaign(request, edit->campaign.id, &edit->channels);
-    if (status == STATUS_OK && edit->channels.count == 0)
+    edit->channels = channels_live(request, &edit->channels);
+    if (status == STATUS_OK && edit->channels.count == 0) {
         status = channels_all(request, &edit->channels);
+        edit->channels = channels_live(request, &edit->channels);
+    }
     return status;
 }
 
@@ -102,7 +105,8 @@ static const struct channel *chosen_channel(const struct request *request, const
     const struct channel *channel = channel_of(&edit->channels, form_number(request, POST_CHANNEL));
     if (channel != NULL)
         return channel;
-    return edit->post.id != 0 ? &edit->post.channel : &edit->channels.items[0];
+    bool is_first = edit->post.id == 0 && edit->channels.count > 0;
+    return is_first ? &edit->channels.items[0] : &edit->post.channel;
 }
 
 static void offer_channels(struct request *request, const struct edit *edit)
@@ -110,9 +114,9 @@ static void offer_channels(struct request *request, const struct edit *edit)
     const struct channel *present = &edit->post.channel;
     for (size_t i = 0; i < edit->channels.count; i++)
         form_choice_number(request, POST_CHANNEL, edit->channels.items[i].id,
-                           edit->channels.items[i].name);
+                           channel_label(request, &edit->channels.items[i]));
     if (edit->post.id != 0 && channel_of(&edit->channels, present->id) == NULL)
-        form_choice_number(request, POST_CHANNEL, present->id, present->name);
+        form_choice_number(request, POST_CHANNEL, present->id, channel_label(request, present));
 }
 
 static enum status show_form(struct request *request, const struct edit *edit)
@@ -197,7 +201,9 @@ enum status post_new_page(struct request *request)
     if (edit.post.call_id != 0)
         form_set_number(request, POST_CALL, edit.post.call_id);
     const struct channel *channel = channel_of(&edit.channels, query_id(request, "channel"));
-    form_set_number(request, POST_CHANNEL, (channel != NULL ? channel : edit.channels.items)->id);
+    if (channel == NULL)
+        channel = chosen_channel(request, &edit);
+    form_set_number(request, POST_CHANNEL, channel->id);
     form_set_number(request, POST_VERSION, 0);
     page_flag(page_root(request), "IsOver", !campaign_is_open(&edit.campaign));
     return show_form(request, &edit);

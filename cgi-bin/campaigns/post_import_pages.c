@@ -45,7 +45,7 @@ static enum status read_channels(struct request *request, struct import *import)
             status = channels_all(request, &all);
         struct channel *items = arena_array(request->arena, all.count, sizeof *items);
         for (size_t i = 0; i < all.count; i++)
-            if (channel_is_markdown(&all.items[i]))
+            if (channel_is_markdown(&all.items[i]) && !all.items[i].retired)
                 items[import->channels.count++] = all.items[i];
         import->channels.items = items;
     }

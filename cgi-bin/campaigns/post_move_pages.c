@@ -43,7 +43,8 @@ const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof 
 
 static bool is_open_to(const struct post_move *move, const struct post *post, unsigned actors)
 {
-    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0;
+    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
+           !(post_move_goes_out(move) && post_held(post) != NULL);
 }
 
 static const char *words_label(const struct post_move *move)
@@ -261,9 +262,24 @@ static enum status keep_messages(struct request *request, const struct post *pos
     return status;
 }
 
-static enum status check(struct request *request, const struct post *post,
-                         const struct post_move *move)
+/* Whether the campaign was stopped or the channel retired meanwhile: neither is, from here until
+ * the transaction ends. */
+static enum status check_place(struct request *request, struct post *post)
 {
+    enum status status = post_lock_place(request, post);
+    const char *held = status == STATUS_OK ? post_held(post) : NULL;
+    if (held != NULL)
+        form_error(request, MOVE_TO, "%s", held);
+    return status;
+}
+
+static enum status check(struct request *request, struct post *post, const struct post_move *move)
+{
+    if (post_move_goes_out(move)) {
+        enum status status = check_place(request, post);
+        if (status != STATUS_OK)
+            return status;
+    }
     check_asked(request, move);
     if (strcmp(move->to, "in_review") == 0)
         check_text(request, post);

@@ -72,6 +72,12 @@ static void show_post(struct request *request, const struct post *post)
     page_person(node, "Author", post->author_id, post->author);
     if (post->reviewer_id != 0)
         page_person(node, "Reviewer", post->reviewer_id, post->reviewer);
+    if (post->channel.owner_id != 0)
+        page_person(node, "Keeper", post->channel.owner_id, post->keeper);
+    if (post->channel.deputy_id != 0)
+        page_person(node, "KeeperDeputy", post->channel.deputy_id, post->keeper_deputy);
+    page_flag(node, "Blocked", post->channel.blocked);
+    page_text(node, "Held", post_held(post));
     page_moment(request, node, "Since.When", post->state_since);
     page_moment(request, node, "Out.When",
                 post->published_at != 0 ? post->published_at : post->goes_out_at);

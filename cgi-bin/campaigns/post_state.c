@@ -6,7 +6,8 @@
 
 enum {
     WRITERS = POST_AUTHOR | POST_CONTENT | POST_KEEPER,
-    REVIEWERS = POST_CONTENT | POST_KEEPER | POST_REVIEWER,
+    SENDERS = WRITERS | POST_CHANNEL_KEEPER,
+    REVIEWERS = POST_CONTENT | POST_KEEPER | POST_REVIEWER | POST_CHANNEL_KEEPER,
     REVIEW = POST_ASKS_WHAT_WORKED | POST_ASKS_WORDS,
 };
 
@@ -33,17 +34,17 @@ const struct post_move post_moves[] = {
      "primary", "send", "sent it for review again", "in_review"},
     {"changes_wanted", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger",
      "trash", "dropped it", "dropped"},
-    {"approved", "scheduled", WRITERS, POST_ASKS_MOMENT, POST_ASKS_MOMENT, "Schedule", "primary",
+    {"approved", "scheduled", SENDERS, POST_ASKS_MOMENT, POST_ASKS_MOMENT, "Schedule", "primary",
      "calendar", "scheduled it", "scheduled"},
-    {"approved", "published", WRITERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published", "",
+    {"approved", "published", SENDERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published", "",
      "check", "published it", "published"},
     {"approved", "drafting", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Open it again", "",
      "restore", "opened it again", "drafting"},
     {"approved", "dropped", WRITERS, POST_ASKS_WORDS, POST_ASKS_WORDS, "Drop it", "danger", "trash",
      "dropped it", "dropped"},
-    {"scheduled", "published", WRITERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published",
+    {"scheduled", "published", SENDERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published",
      "primary", "check", "published it", "published"},
-    {"scheduled", "approved", WRITERS, 0, 0, "Take it off the schedule", "", "undo",
+    {"scheduled", "approved", SENDERS, 0, 0, "Take it off the schedule", "", "undo",
      "took it off the schedule", "unscheduled"},
     {"declined", "drafting", POST_CONTENT | POST_KEEPER, 0, 0, "Take it up again", "", "restore",
      "took it up again", "drafting"},
@@ -60,6 +61,14 @@ const struct post_move *post_move(const char *from, const char *to)
     return NULL;
 }
 
+static bool is_one_of(const char *state, const char *const states[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(states[i], state) == 0)
+            return true;
+    return false;
+}
+
 unsigned post_actors(const struct request *request, const struct post *post)
 {
     int64_t person = person_id(request);
@@ -70,15 +79,29 @@ unsigned post_actors(const struct request *request, const struct post *post)
         actors |= POST_KEEPER;
     if (person == post->reviewer_id)
         actors |= POST_REVIEWER;
+    bool keeps = person == post->channel.owner_id || person == post->channel.deputy_id;
+    if (keeps && person_is(request, ROLE_CONTENT | ROLE_LEADER))
+        actors |= POST_CHANNEL_KEEPER;
     return actors;
 }
 
-static bool is_one_of(const char *state, const char *const states[], size_t count)
+bool post_move_goes_out(const struct post_move *move)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(states[i], state) == 0)
-            return true;
-    return false;
+    return strcmp(move->to, "scheduled") == 0 || strcmp(move->to, "published") == 0;
+}
+
+const char *post_held(const struct post *post)
+{
+    static const char *const over[] = {"published", "declined", "dropped"};
+    if (is_one_of(post->state, over, sizeof over / sizeof over[0]))
+        return NULL;
+    if (strcmp(post->campaign_state, "stopped") == 0)
+        return "The campaign is stopped. Until it is open again this can be neither scheduled nor "
+               "published.";
+    if (post->channel.retired)
+        return "Its channel is retired, so this can be neither scheduled nor published. Choose "
+               "another channel for it.";
+    return NULL;
 }
 
 bool post_is_editable(const struct post *post)

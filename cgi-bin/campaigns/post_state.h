@@ -14,6 +14,7 @@ enum post_actor {
     POST_CONTENT = 2,  /* content staff */
     POST_KEEPER = 4,   /* owner or deputy of the campaign */
     POST_REVIEWER = 8, /* named to review it, a leader perhaps */
+    POST_CHANNEL_KEEPER = 16, /* owner or deputy of its channel, who may plan */
 };
 
 /* What a move asks of the person who makes it. */
@@ -44,6 +45,13 @@ extern const struct post_move post_moves[];
 
 /* The move from one state to another, or NULL. */
 const struct post_move *post_move(const char *from, const char *to);
+
+/* Whether the move puts the post out, or on its way there. */
+bool post_move_goes_out(const struct post_move *move);
+
+/* Why such a move is not to be made now, in a sentence or two; NULL where nothing is in the way,
+ * or the post is past it. */
+const char *post_held(const struct post *post);
 
 /* Who the person who asks is to the post. */
 unsigned post_actors(const struct request *request, const struct post *post);

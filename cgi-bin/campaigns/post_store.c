@@ -14,7 +14,8 @@
     "p.address, p.version, UNIX_TIMESTAMP(p.created_at), UNIX_TIMESTAMP(p.updated_at), "           \
     "p.call_id, p.campaign_id, c.title AS campaign, c.owner_id, c.deputy_id, p.channel_id, "       \
     "h.name AS channel, h.kind, "                                                                  \
-    "h.characters_most"
+    "h.characters_most, h.blocked, h.retired, h.owner_id AS keeper_id, "                           \
+    "h.deputy_id AS keeper_deputy_id, c.state AS campaign_state"
 
 /* Outer joins, so that posts are read first, in the order of an index. */
 #define POST_TABLES " FROM posts p " POST_JOINS
@@ -23,11 +24,18 @@
     "LEFT JOIN shared_channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = p.author_id " \
     "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
 
+/* Who a post waits for where nobody is named: who keeps its channel, or its campaign. */
+#define KEEPER_COLUMNS ", k.name AS keeper, kd.name AS keeper_deputy, o.name AS owner"
+#define KEEPER_NAMES                                                                               \
+    "LEFT JOIN shared_people k ON k.id = h.owner_id "                                              \
+    "LEFT JOIN shared_people kd ON kd.id = h.deputy_id "                                           \
+    "LEFT JOIN shared_people o ON o.id = c.owner_id "
+
 /* The first parameter is 1 for who sees all, the second who asks. */
 #define POST_IS_VISIBLE                                                                            \
     "(? = 1 OR p.state IN ('approved', 'scheduled', 'published') OR p.author_id = ?)"
 
-enum { COLUMNS = 24 };
+enum { COLUMNS = 29, WITH_KEEPERS = COLUMNS + 3 };
 
 static int64_t sees_all(const struct request *request)
 {
@@ -59,7 +67,19 @@ static struct post take_post(const struct rows *rows, size_t i)
                          .channel = {.id = row_number(rows, i, 20),
                                      .name = row_text(rows, i, 21),
                                      .kind = channel_kind(row_text(rows, i, 22)),
-                                     .characters_most = row_number(rows, i, 23)}};
+                                     .characters_most = row_number(rows, i, 23),
+                                     .blocked = row_number(rows, i, 24) != 0,
+                                     .retired = row_number(rows, i, 25) != 0,
+                                     .owner_id = row_number(rows, i, 26),
+                                     .deputy_id = row_number(rows, i, 27)},
+                         .campaign_state = row_text(rows, i, 28)};
+}
+
+static void take_keepers(struct post *post, const struct rows *rows, size_t i)
+{
+    post->keeper = row_text(rows, i, COLUMNS);
+    post->keeper_deputy = row_text(rows, i, COLUMNS + 1);
+    post->owner = row_text(rows, i, COLUMNS + 2);
 }
 
 static void take_posts(struct request *request, const struct rows *rows, struct posts *posts)
@@ -147,17 +167,34 @@ enum status post_queue(struct request *request, struct posts *posts)
 enum status post_find(struct request *request, int64_t id, struct post *post)
 {
     static struct query query = {.sql = "SELECT " POST_COLUMNS
+                                        KEEPER_COLUMNS
                                         ", p.body, p.body_html, p.front_matter" POST_TABLES
-                                        "WHERE p.id = ? AND " POST_IS_VISIBLE};
+                                        KEEPER_NAMES "WHERE p.id = ? AND " POST_IS_VISIBLE};
     struct rows rows;
     enum status status =
         db_rows(request, &query, &rows, "iii", id, sees_all(request), person_id(request));
     if (status == STATUS_OK && rows.count == 0)
         return STATUS_NOT_FOUND;
     *post = take_post(&rows, 0);
-    post->body = row_text(&rows, 0, COLUMNS);
-    post->body_html = row_text(&rows, 0, COLUMNS + 1);
-    post->front_matter = row_text(&rows, 0, COLUMNS + 2);
+    take_keepers(post, &rows, 0);
+    post->body = row_text(&rows, 0, WITH_KEEPERS);
+    post->body_html = row_text(&rows, 0, WITH_KEEPERS + 1);
+    post->front_matter = row_text(&rows, 0, WITH_KEEPERS + 2);
+    return status;
+}
+
+enum status post_lock_place(struct request *request, struct post *post)
+{
+    static struct query campaign = {
+        .sql = "SELECT state FROM campaigns WHERE id = ? LOCK IN SHARE MODE"};
+    static struct query channel = {
+        .sql = "SELECT retired FROM shared_channels WHERE id = ? LOCK IN SHARE MODE"};
+    struct rows rows;
+    enum status status = db_rows(request, &campaign, &rows, "i", post->campaign_id);
+    post->campaign_state = row_text(&rows, 0, 0);
+    if (status == STATUS_OK)
+        status = db_rows(request, &channel, &rows, "i", post->channel.id);
+    post->channel.retired = row_number(&rows, 0, 0) != 0;
     return status;
 }
 

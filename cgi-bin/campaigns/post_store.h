@@ -31,9 +31,14 @@ struct post {
     int64_t call_id;
     int64_t campaign_id;
     const char *campaign;
+    const char *campaign_state;
     int64_t owner_id; /* the campaign's */
     int64_t deputy_id;
     struct channel channel;
+    /* with post_find() and post_waits() alone: */
+    const char *keeper; /* owner and deputy of the channel, "" for nobody */
+    const char *keeper_deputy;
+    const char *owner; /* of the campaign */
     /* with post_find() alone: */
     const char *body;
     const char *body_html; /* "" for plain text */
@@ -64,6 +69,10 @@ enum status post_queue(struct request *request, struct posts *posts);
 
 /* STATUS_NOT_FOUND for what does not exist or may not be seen. */
 enum status post_find(struct request *request, int64_t id, struct post *post);
+
+/* Reads the state of its campaign and its channel anew, and locks them as they are until the
+ * transaction ends. */
+enum status post_lock_place(struct request *request, struct post *post);
 
 /* Writes within a transaction. post_insert() sets the id. The others return
  * STATUS_CONFLICT when post->version is not the row's present version. `body_html` is what

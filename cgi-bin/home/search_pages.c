@@ -64,6 +64,8 @@ static const struct way {
     {"Results", "figures metrics reach outcome", "/results", "figure", ROLE_EMPLOYEE},
     {"Bring a file of figures", "import csv metrics upload", "/import", "upload", ROLE_CONTENT},
     {"Unplanned work", "figures match posts", "/results/unplanned", "figure", ROLE_CONTENT},
+    {"Channels", "networks blocked owner", "/channels", "megaphone", ROLE_EMPLOYEE},
+    {"New channel", "add network admin", "/channels/new", "megaphone", ROLE_ADMIN},
     {"Help wanted", "calls asks volunteer", "/help-wanted", "help", ROLE_EMPLOYEE},
     {"Questions", "ask answer", "/questions", "question", ROLE_EMPLOYEE},
     {"Office hours", "ask a leader round", "/questions/rounds", "question", ROLE_EMPLOYEE},

@@ -84,10 +84,10 @@ static const struct field state_fields[] = {
 const struct form call_form = {"call", fields, sizeof fields / sizeof fields[0], 0};
 const struct form call_state_form = {"call_state", state_fields, 1, 0};
 
-static enum status offer_channels(struct request *request)
+static enum status offer_channels(struct request *request, int64_t present)
 {
     struct channel_list channels;
-    enum status status = channels_load(request, NULL, &channels);
+    enum status status = channels_load(request, NULL, present, &channels);
     form_choice(request, CHANNEL, "", "No network in particular");
     for (size_t i = 0; status == STATUS_OK && i < channels.count; i++)
         form_choice_number(request, CHANNEL, channels.channels[i].id, channels.channels[i].name);
@@ -97,7 +97,7 @@ static enum status offer_channels(struct request *request)
 /* `call` is NULL for a new one. */
 static enum status show_form(struct request *request, const struct call *call)
 {
-    enum status status = offer_channels(request);
+    enum status status = offer_channels(request, call == NULL ? 0 : call->channel_id);
     if (status != STATUS_OK)
         return status;
     if (call != NULL)
@@ -163,11 +163,11 @@ static struct call from_form(const struct request *request)
 }
 
 /* What the declaration of the fields cannot say. */
-static enum status check_fields(struct request *request, const char *kept_deadline)
+static enum status check_fields(struct request *request, const char *kept_deadline, int64_t present)
 {
     struct channel_list channels;
     const char *deadline = form_text(request, DEADLINE);
-    enum status status = channels_load(request, NULL, &channels);
+    enum status status = channels_load(request, NULL, present, &channels);
     if (status != STATUS_OK || !form_valid(request))
         return status;
     int64_t channel = form_number(request, CHANNEL);
@@ -227,7 +227,7 @@ enum status call_create(struct request *request)
 {
     enum status status = check_campaign(request);
     if (status == STATUS_OK)
-        status = check_fields(request, "");
+        status = check_fields(request, "", 0);
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, create_work, NULL);
     if (status != STATUS_OK || form_valid(request))
@@ -327,7 +327,7 @@ enum status call_update(struct request *request)
     struct call *call;
     enum status status = load_mine(request, &call);
     if (status == STATUS_OK)
-        status = check_fields(request, call->deadline);
+        status = check_fields(request, call->deadline, call->channel_id);
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, update_work, &call);
     if (status == STATUS_CONFLICT)

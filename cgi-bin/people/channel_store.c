@@ -2,13 +2,14 @@
 
 #include "lib/db.h"
 
-enum status channels_load(struct request *request, const char *kind, struct channel_list *list)
+enum status channels_load(struct request *request, const char *kind, int64_t present,
+                          struct channel_list *list)
 {
-    static struct query find = {.sql =
-                                    "SELECT id, name FROM shared_channels "
-                                    "WHERE ? IS NULL OR kind = ? ORDER BY position, id LIMIT 100"};
+    static struct query find = {
+        .sql = "SELECT id, name FROM shared_channels WHERE (? IS NULL OR kind = ?) "
+               "AND (retired = FALSE OR id = ?) ORDER BY position, id LIMIT 100"};
     struct rows rows;
-    enum status status = db_rows(request, &find, &rows, "ss", kind, kind);
+    enum status status = db_rows(request, &find, &rows, "ssi", kind, kind, present);
     list->count = rows.count;
     list->channels = arena_array(request->arena, rows.count, sizeof *list->channels);
     for (size_t i = 0; i < rows.count; i++)

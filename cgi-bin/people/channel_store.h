@@ -13,8 +13,10 @@ struct channel_list {
     struct channel *channels;
 };
 
-/* The channels in the admins' order; `kind` is "social", or NULL for every kind. */
-enum status channels_load(struct request *request, const char *kind, struct channel_list *list);
+/* The channels in the admins' order; `kind` is "social", or NULL for every kind. Of retired ones
+ * just `present`, which was chosen before; 0 for none. */
+enum status channels_load(struct request *request, const char *kind, int64_t present,
+                          struct channel_list *list);
 
 bool channels_have(const struct channel_list *list, int64_t id);
 

@@ -90,7 +90,7 @@ static enum status show(struct request *request, const struct volunteer *volunte
                         const char *next)
 {
     struct channel_list channels;
-    enum status status = channels_load(request, "social", &channels);
+    enum status status = channels_load(request, "social", 0, &channels);
     if (status != STATUS_OK)
         return status;
     offer_networks(request, &channels);
@@ -134,7 +134,7 @@ static void check_interests(struct request *request)
 static enum status check_networks(struct request *request)
 {
     struct channel_list channels;
-    enum status status = channels_load(request, "social", &channels);
+    enum status status = channels_load(request, "social", 0, &channels);
     for (size_t i = 0; status == STATUS_OK && i < form_count(request, NETWORK); i++)
         if (!channels_have(&channels, form_number_at(request, NETWORK, i)))
             form_error(request, NETWORK, "Networks is not one of the choices.");

@@ -1,4 +1,5 @@
 #include "lib/app.h"
+#include "results/channel_pages.h"
 #include "results/contribution_pages.h"
 #include "results/entry_pages.h"
 #include "results/import_draft.h"
@@ -26,6 +27,15 @@ static const struct route routes[] = {
      entry_take_back_page},
     {METHOD_GET, "/results/unplanned", ROLE_CONTENT, NULL, unplanned_page},
     {METHOD_POST, "/results/unplanned", ROLE_CONTENT, &unplanned_form, unplanned_plan},
+    {METHOD_GET, "/channels", RIGHT_SIGNED_IN, NULL, channel_list_page},
+    {METHOD_GET, "/channels/new", ROLE_ADMIN, NULL, channel_new_page},
+    {METHOD_POST, "/channels/new", ROLE_ADMIN, &channel_form, channel_create},
+    {METHOD_GET, "/channels/:number", ROLE_ADMIN, NULL, channel_edit_page},
+    {METHOD_POST, "/channels/:number", ROLE_ADMIN, &channel_form, channel_edit},
+    {METHOD_POST, "/channels/:number/up", ROLE_ADMIN, &channel_version_form, channel_up},
+    {METHOD_POST, "/channels/:number/retire", ROLE_ADMIN, &channel_version_form, channel_retire},
+    {METHOD_POST, "/channels/:number/restore", ROLE_ADMIN, &channel_version_form,
+     channel_bring_back},
     {METHOD_GET, "/import", ROLE_CONTENT, NULL, import_list_page},
     {METHOD_POST, "/import", ROLE_CONTENT, &import_upload_form, import_upload},
     {METHOD_GET, "/import/:number", ROLE_CONTENT, NULL, import_page},
@@ -45,6 +55,12 @@ static const struct note notes[] = {
     {"import-given-up", "Given up. Nothing of the file was kept."},
     {"import-undone", "Taken back whole. What stood before stands again."},
     {"contribution-stated", "Said. It stands in the thread of the goal."},
+    {"channel-added", "Added. Campaigns and posts can choose it from now on."},
+    {"channel-saved", "Saved."},
+    {"channel-up", "Moved up."},
+    {"channel-retired", "Retired. It is offered for nothing new; old posts keep it."},
+    {"channel-last", "This is the last channel: add another one before you retire it."},
+    {"channel-back", "The channel is back."},
     {NULL, NULL},
 };
 

@@ -36,7 +36,9 @@ static void show_channel(struct request *request, HDF *row, const struct subject
                      medium_of(channel->kind), *campaign == '-' ? campaign + 1 : campaign);
     page_text(row, "Name", channel->name);
     page_text(row, "Link", link);
-    page_text(row, "ShareHref", share_link(arena, channel->name, words, link));
+    if (!channel->blocked)
+        page_text(row, "ShareHref", share_link(arena, channel->name, words, link));
+    page_flag(row, "Blocked", channel->blocked);
     page_format(row, "Id", "share-%lld", (long long)channel->id);
     page_format(row, "Text", "%s\n%s", words, link);
 }
@@ -55,9 +57,11 @@ enum status share_page(struct request *request)
         arena_printf(request->arena, "%s (I work at %s.)", words, request->app->config->site_name);
     show_subject(request, &subject);
     page_text(page_root(request), "Words", words);
+    size_t shown = 0;
     for (size_t i = 0; *subject.address != '\0' && i < channels.count; i++)
-        show_channel(request, page_item(page_root(request), "Channels", i), &subject,
-                     &channels.items[i], disclosed);
+        if (!channels.items[i].retired)
+            show_channel(request, page_item(page_root(request), "Channels", shown++), &subject,
+                         &channels.items[i], disclosed);
     page_title(request, "results", "Share %s", subject.post);
     return page_show(request, "results/share.cs");
 }

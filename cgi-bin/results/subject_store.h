@@ -33,6 +33,8 @@ struct named {
     int64_t id;
     const char *name;
     const char *kind; /* of a channel: blog, social or mail */
+    bool blocked;     /* staff do not reach it from the office */
+    bool retired;     /* nothing new goes there */
 };
 
 struct names {

@@ -14,6 +14,7 @@ def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?
 <h1 class="brief-title"><?cs var:Post.Title ?></h1>
 <?cs if:Post.Summary ?><p class="lead"><?cs var:Post.Summary ?></p><?cs /if ?>
 <div class="byline"><?cs call:person(Post.Author, "Author") ?><div class="actions"><?cs if:Post.Address ?><a class="button" href="<?cs var:Post.Address ?>" rel="noopener noreferrer"><?cs call:icon("external") ?>Open it</a><?cs /if ?><?cs if:Post.IsOut ?><?cs call:button_link("", "figure", "Figures", "/results" + Post.Href) ?><?cs if:Post.Address ?><?cs call:button_link("", "send", "Share it", "/results" + Post.Href + "/share") ?><?cs /if ?><?cs /if ?><?cs if:Post.MayEdit ?><?cs call:button_link("", "pencil", "Edit", Post.Href + "/edit") ?><?cs /if ?></div></div></header>
+<?cs if:Post.Held ?><?cs call:notice("warn", Post.Held) ?><?cs /if ?>
 <?cs if:Post.IsEmpty ?><p class="meta">Nothing is written yet.</p><?cs elif:Post.Plain ?><p class="post-plain"><?cs var:Post.Plain ?></p><?cs else ?><?cs call:stored_html(Post.Html) ?><?cs /if ?>
 <?cs call:questions(Asked) ?>
 </article><aside class="rail">
@@ -22,6 +23,7 @@ each:m = MoveForms ?><?cs if:m.Aside ?><details class="aside"<?cs if:Form.Fields
 <?cs include!"campaigns/beside.cs" ?>
 <?cs if:Messages.0.Title ?><section class="panel"><?cs call:panel_head("Key messages it carries", "", "") ?><ul class="rows"><?cs each:r = Messages ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
 <?cs if:Post.CallHref ?><section class="panel"><?cs call:panel_head("Written for a call", "See the call", Post.CallHref) ?><div class="panel-body"><p class="meta">A colleague took this on. Thank you.</p></div></section><?cs /if ?>
+<section class="panel"><?cs call:panel_head("Its channel", "All channels", "/channels") ?><div class="panel-body"><p><?cs var:Post.Channel ?><?cs if:Post.Keeper.Name ?>, kept by <?cs var:Post.Keeper.Name ?><?cs if:Post.KeeperDeputy.Name ?> and <?cs var:Post.KeeperDeputy.Name ?><?cs /if ?><?cs else ?>: nobody answers for it yet<?cs /if ?>.</p><?cs if:Post.Blocked ?><p class="meta">Blocked here: it does not open from the office. Copy the words and post them from outside.</p><?cs /if ?></div></section>
 <section class="panel"><?cs call:panel_head("What happened", "", "") ?><div class="panel-body"><?cs call:history(History) ?></div></section>
 </aside></div>
 <?cs include!"layout/bottom.cs" ?>
