@@ -13,6 +13,7 @@
 #include "campaigns/post_list_pages.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_pages.h"
+#include "campaigns/queue_pages.h"
 #include "campaigns/thread_export_pages.h"
 #include "campaigns/thread_pages.h"
 #include "lib/app.h"
@@ -51,6 +52,8 @@ static const struct route routes[] = {
      post_import},
 
     {METHOD_GET, "/posts", RIGHT_SIGNED_IN, NULL, post_list_page},
+    {METHOD_GET, "/posts/queue", RIGHT_SIGNED_IN, NULL, queue_page},
+    {METHOD_GET, "/posts/states", RIGHT_SIGNED_IN, NULL, post_states_page},
     {METHOD_GET, "/posts/new", RIGHT_SIGNED_IN, NULL, post_new_page},
     {METHOD_POST, "/posts/new", RIGHT_SIGNED_IN, &post_form, post_create},
     {METHOD_POST, "/posts/preview", RIGHT_SIGNED_IN, &post_preview_form, post_preview},
@@ -90,8 +93,9 @@ static const struct note notes[] = {
     {"saved", "Saved."},
     {"started", "The campaign is live."},
     {"done", "The campaign is done."},
-    {"stopped", "The campaign is stopped. Its page says why. Its posts stay where they are, and none can "
-                "be scheduled or published until it is open again."},
+    {"stopped",
+     "The campaign is stopped. Its page says why. Its posts stay where they are, and none can "
+     "be scheduled or published until it is open again."},
     {"reopened", "The campaign is live again."},
     {"confirmed", "Still true: the goal's leader sees that you looked."},
     {"confirmed-before", "Somebody has said so already. Nothing is left to do."},

@@ -5,7 +5,7 @@
 #define MEASURE_COLUMNS                                                                            \
     "m.id, m.campaign_id, m.channel_id, h.name, m.level, m.measure, m.unit, m.baseline, "          \
     "m.target, m.due_on, m.version, m.kind_id, k.name FROM campaign_measures m "                   \
-    "LEFT JOIN shared_channels h ON h.id = m.channel_id "                                                 \
+    "LEFT JOIN shared_channels h ON h.id = m.channel_id "                                          \
     "LEFT JOIN shared_metric_kinds k ON k.id = m.kind_id "
 
 static struct measure take(const struct rows *rows, size_t i)

@@ -5,6 +5,7 @@
 #include "campaigns/campaign_show.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_store.h"
+#include "campaigns/queue_pages.h"
 #include "lib/clock.h"
 #include "lib/list_filter.h"
 #include "lib/states.h"
@@ -30,37 +31,6 @@ static void show_row(struct request *request, HDF *row, const struct post *post,
                 : out ? post->published_at
                       : post->state_since);
     page_post_state(row, post->state);
-}
-
-static const char *waiting_words(const struct post *post)
-{
-    if (strcmp(post->waits_for, "review") == 0)
-        return "Review";
-    if (strcmp(post->waits_for, "changes") == 0)
-        return "Mend";
-    if (strcmp(post->waits_for, "sending") == 0)
-        return strcmp(post->state, "approved") == 0 ? "Schedule" : "Publish";
-    return "Go on";
-}
-
-static enum status show_queue(struct request *request)
-{
-    struct posts queue;
-    size_t mine = 0;
-    size_t others = 0;
-    enum status status = post_queue(request, &queue);
-    for (size_t i = 0; i < queue.count; i++) {
-        const struct post *post = &queue.items[i];
-        bool waits = strcmp(post->waits_for, "others") == 0;
-        HDF *row = waits ? page_item(page_root(request), "Others", others++)
-                         : page_item(page_root(request), "Waiting", mine++);
-        show_row(request, row, post, true);
-        if (waits)
-            continue;
-        page_text(row, "Action.Word", waiting_words(post));
-        page_format(row, "Action.Href", "/posts/%lld", (long long)post->id);
-    }
-    return status;
 }
 
 static struct post_filter read_filter(const struct request *request)
@@ -144,7 +114,7 @@ enum status post_list_page(struct request *request)
     if (status == STATUS_OK)
         status = show_filters(request, &filter);
     if (status == STATUS_OK && filter.before == 0)
-        status = show_queue(request);
+        status = queue_show_first(request);
     if (status != STATUS_OK)
         return status;
     show_list(request, "/posts", &filter, &found);

@@ -11,9 +11,9 @@
  * their own post, so nobody approves what they wrote. */
 enum post_actor {
     POST_AUTHOR = 1,
-    POST_CONTENT = 2,  /* content staff */
-    POST_KEEPER = 4,   /* owner or deputy of the campaign */
-    POST_REVIEWER = 8, /* named to review it, a leader perhaps */
+    POST_CONTENT = 2,         /* content staff */
+    POST_KEEPER = 4,          /* owner or deputy of the campaign */
+    POST_REVIEWER = 8,        /* named to review it, a leader perhaps */
     POST_CHANNEL_KEEPER = 16, /* owner or deputy of its channel, who may plan */
 };
 

@@ -1,5 +1,6 @@
 #include "campaigns/post_store.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/db.h"
@@ -21,7 +22,8 @@
 #define POST_TABLES " FROM posts p " POST_JOINS
 #define POST_JOINS "LEFT JOIN campaigns c ON c.id = p.campaign_id " POST_NAMES
 #define POST_NAMES                                                                                 \
-    "LEFT JOIN shared_channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = p.author_id " \
+    "LEFT JOIN shared_channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = "      \
+    "p.author_id "                                                                                 \
     "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
 
 /* Who a post waits for where nobody is named: who keeps its channel, or its campaign. */
@@ -85,10 +87,8 @@ static void take_keepers(struct post *post, const struct rows *rows, size_t i)
 static void take_posts(struct request *request, const struct rows *rows, struct posts *posts)
 {
     struct post *items = arena_array(request->arena, rows->count, sizeof *items);
-    for (size_t i = 0; i < rows->count; i++) {
+    for (size_t i = 0; i < rows->count; i++)
         items[i] = take_post(rows, i);
-        items[i].waits_for = row_text(rows, i, COLUMNS);
-    }
     *posts = (struct posts){.count = rows->count, .items = items};
 }
 
@@ -129,47 +129,140 @@ enum status post_list(struct request *request, const struct post_filter *filter,
     return status;
 }
 
-#define QUEUE_PART(wait, condition)                                                                \
-    "(SELECT " POST_COLUMNS ", '" wait "' AS waits" POST_TABLES "WHERE " condition                 \
-    " ORDER BY p.state_since, p.id LIMIT 20)"
-/* By the campaigns of a person: few, where the posts that are due are many. */
-#define QUEUE_PART_OF_OWNER(wait, condition)                                                       \
-    "(SELECT STRAIGHT_JOIN " POST_COLUMNS ", '" wait "' AS waits FROM campaigns c "                \
-    "JOIN posts p FORCE INDEX (by_campaign) ON p.campaign_id = c.id " POST_NAMES                   \
-    "WHERE " condition " ORDER BY p.state_since, p.id LIMIT 20)"
-#define DUE "(p.state = 'approved' OR (p.state = 'scheduled' AND p.goes_out_at < UTC_TIMESTAMP()))"
+/* The parameters of each are the person who asks, three times; where the page begins: the moment
+ * twice, and the id; and how many. `who` reads posts first, `from` says by what. */
+#define WAITS(from, who, clock)                                                                    \
+    {                                                                                              \
+        .sql = "SELECT " POST_COLUMNS KEEPER_COLUMNS ", UNIX_TIMESTAMP(" clock                     \
+               ") FROM " from KEEPER_NAMES "WHERE " who " AND " clock                              \
+               " >= FROM_UNIXTIME(?) AND (" clock                                                  \
+               " > FROM_UNIXTIME(?) OR p.id > ?) ORDER BY " clock ", p.id LIMIT ?"                 \
+    }
+#define OF_POSTS "posts p " POST_JOINS
+/* By the campaigns or channels of a person: few, where the posts that are due are many. */
+#define OF_CAMPAIGNS                                                                               \
+    "campaigns c STRAIGHT_JOIN posts p FORCE INDEX (by_campaign) ON p.campaign_id = "              \
+    "c.id " POST_NAMES
+#define OF_CHANNELS                                                                                \
+    "shared_channels h STRAIGHT_JOIN posts p FORCE INDEX (by_channel_and_wait) "                   \
+    "ON p.channel_id = h.id LEFT JOIN campaigns c ON c.id = p.campaign_id "                        \
+    "LEFT JOIN shared_people a ON a.id = p.author_id "                                             \
+    "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
+#define UNCLAIMED "p.state = 'in_review' AND p.reviewer_id IS NULL"
+#define KEEPS_CHANNEL "(h.owner_id = ? OR h.deputy_id = ?)"
+/* Whether somebody other than the author keeps its channel. */
+#define IS_KEPT                                                                                    \
+    "COALESCE(NULLIF(h.owner_id, p.author_id), NULLIF(h.deputy_id, p.author_id)) IS NOT NULL"
+#define DUE "p.state = 'scheduled' AND p.goes_out_at < UTC_TIMESTAMP()"
 
-/* clang-format off */
-#define QUEUE \
-    QUEUE_PART("review", "p.state = 'in_review' AND p.reviewer_id = ? AND p.author_id <> ?") \
-    " UNION ALL " QUEUE_PART("review", "? = 1 AND p.state = 'in_review' " \
-                                       "AND p.reviewer_id IS NULL AND p.author_id <> ?") \
-    " UNION ALL " QUEUE_PART("changes", "p.author_id = ? AND p.state = 'changes_wanted'") \
-    " UNION ALL " QUEUE_PART("sending", "p.author_id = ? AND " DUE) \
-    " UNION ALL " QUEUE_PART_OF_OWNER("sending", "c.owner_id = ? AND p.author_id <> ? AND " DUE) \
-    " UNION ALL " QUEUE_PART("draft", "p.author_id = ? AND p.state IN ('idea', 'drafting')") \
-    " UNION ALL " QUEUE_PART("others", "p.author_id = ? AND p.state = 'in_review'")
-/* clang-format on */
+static struct wait_query {
+    enum post_wait wait;
+    unsigned roles; /* any of them; 0: everybody */
+    struct query query;
+} wait_queries[] = {
+    {WAIT_REVIEW, 0,
+     WAITS(OF_POSTS,
+           "p.state = 'in_review' AND p.reviewer_id = ? AND ? NOT IN (p.author_id) AND ? > 0",
+           "p.state_since")},
+    {WAIT_REVIEW, ROLE_CONTENT | ROLE_LEADER,
+     WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND " UNCLAIMED " AND p.author_id <> ?", "p.state_since")},
+    {WAIT_REVIEW, 0,
+     WAITS(OF_CAMPAIGNS,
+           "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND " UNCLAIMED " AND NOT " IS_KEPT,
+           "p.state_since")},
+    {WAIT_FREE, ROLE_CONTENT,
+     WAITS(OF_POSTS,
+           UNCLAIMED " AND p.author_id <> ? AND NOT IF(" IS_KEPT
+                     ", ? IN (COALESCE(h.owner_id, 0), COALESCE(h.deputy_id, 0)), c.owner_id = ?)",
+           "p.state_since")},
+    {WAIT_CHANGES, 0,
+     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'changes_wanted'",
+           "p.state_since")},
+    {WAIT_SCHEDULE, 0,
+     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'approved'",
+           "p.state_since")},
+    {WAIT_SCHEDULE, 0,
+     WAITS(OF_CAMPAIGNS, "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND p.state = 'approved'",
+           "p.state_since")},
+    {WAIT_PUBLISH, 0,
+     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND " DUE, "p.goes_out_at")},
+    {WAIT_PUBLISH, ROLE_CONTENT | ROLE_LEADER,
+     WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND p.author_id <> ? AND " DUE, "p.goes_out_at")},
+    {WAIT_PUBLISH, 0,
+     WAITS(OF_CAMPAIGNS,
+           "c.owner_id = ? AND p.author_id <> ? AND ? NOT IN (COALESCE(h.owner_id, 0), "
+           "COALESCE(h.deputy_id, 0)) AND " DUE,
+           "p.goes_out_at")},
+    {WAIT_FIGURES, ROLE_CONTENT,
+     WAITS(OF_POSTS,
+           "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'published' "
+           "AND p.state_since > UTC_TIMESTAMP() - INTERVAL 60 DAY "
+           "AND NOT EXISTS (SELECT 1 FROM shared_post_totals t WHERE t.post_id = p.id)",
+           "p.state_since")},
+    {WAIT_DRAFT, 0,
+     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state IN ('idea', 'drafting')",
+           "p.state_since")},
+    {WAIT_OTHERS, 0,
+     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'in_review'",
+           "p.state_since")},
+};
 
-enum status post_queue(struct request *request, struct posts *posts)
+static struct wait *take_wait(struct request *request, const struct rows *rows, size_t i,
+                              enum post_wait kind, int64_t allowed)
 {
-    static struct query query = {.sql =
-                                     "SELECT * FROM (" QUEUE ") q ORDER BY q.since, q.id LIMIT 60"};
-    struct rows rows;
+    struct wait *wait = arena_array(request->arena, 1, sizeof *wait);
+    wait->post = take_post(rows, i);
+    take_keepers(&wait->post, rows, i);
+    wait->kind = kind;
+    wait->since = row_number(rows, i, WITH_KEEPERS);
+    wait->due = wait->since + allowed;
+    return wait;
+}
+
+static int compare_waits(const void *left, const void *right)
+{
+    const struct wait *one = *(const struct wait *const *)left;
+    const struct wait *other = *(const struct wait *const *)right;
+    if (one->due != other->due)
+        return one->due < other->due ? -1 : 1;
+    return (one->post.id > other->post.id) - (one->post.id < other->post.id);
+}
+
+/* Each kind of wait gives its first ones by its own clock; the moments at which they become late
+ * put them in one order. */
+enum status post_waits(struct request *request, bool others, const struct wait_page *page,
+                       struct waits *waits)
+{
+    enum { KINDS = sizeof wait_queries / sizeof wait_queries[0] };
     int64_t me = person_id(request);
-    int64_t reviews = person_is(request, ROLE_CONTENT) ? 1 : 0;
-    enum status status =
-        db_rows(request, &query, &rows, "iiiiiiiiii", me, me, reviews, me, me, me, me, me, me, me);
-    take_posts(request, &rows, posts);
+    struct wait **items = arena_array(request->arena, (size_t)page->most * KINDS, sizeof *items);
+    enum status status = STATUS_OK;
+    size_t count = 0;
+    for (size_t kind = 0; status == STATUS_OK && kind < KINDS; kind++) {
+        struct wait_query *asked = &wait_queries[kind];
+        struct rows rows;
+        int64_t allowed = page->allowed[asked->wait];
+        int64_t from = page->after_due > allowed ? page->after_due - allowed : 0;
+        if (others != (asked->wait == WAIT_OTHERS) ||
+            (asked->roles != 0 && !person_is(request, asked->roles)))
+            continue;
+        status = db_rows(request, &asked->query, &rows, "iiiiiii", me, me, me, from, from,
+                         page->after_id, page->most);
+        for (size_t i = 0; i < rows.count; i++)
+            items[count++] = take_wait(request, &rows, i, asked->wait, allowed);
+    }
+    qsort(items, count, sizeof(struct wait *), compare_waits);
+    *waits = (struct waits){.count = count < (size_t)page->most ? count : (size_t)page->most,
+                            .items = (const struct wait *const *)items};
     return status;
 }
 
 enum status post_find(struct request *request, int64_t id, struct post *post)
 {
-    static struct query query = {.sql = "SELECT " POST_COLUMNS
-                                        KEEPER_COLUMNS
-                                        ", p.body, p.body_html, p.front_matter" POST_TABLES
-                                        KEEPER_NAMES "WHERE p.id = ? AND " POST_IS_VISIBLE};
+    static struct query query = {
+        .sql = "SELECT " POST_COLUMNS KEEPER_COLUMNS
+               ", p.body, p.body_html, p.front_matter" POST_TABLES KEEPER_NAMES
+               "WHERE p.id = ? AND " POST_IS_VISIBLE};
     struct rows rows;
     enum status status =
         db_rows(request, &query, &rows, "iii", id, sees_all(request), person_id(request));

@@ -43,7 +43,6 @@ struct post {
     const char *body;
     const char *body_html; /* "" for plain text */
     const char *front_matter;
-    const char *waits_for; /* with post_queue() alone: review, changes, sending, draft, others */
 };
 
 struct posts {
@@ -63,9 +62,45 @@ struct post_filter {
 enum status post_list(struct request *request, const struct post_filter *filter, int64_t most,
                       struct posts *posts);
 
-/* What waits for the person who asks, and what of theirs waits for others; at most 60,
- * those that have waited longest first. */
-enum status post_queue(struct request *request, struct posts *posts);
+/* What a post waits for. Who it waits for besides who is named: a review without a reviewer waits
+ * for who keeps its channel, else for the owner of its campaign. */
+enum post_wait {
+    WAIT_REVIEW,
+    WAIT_FREE, /* a review that waits for others, and that anyone of the content team may make */
+    WAIT_CHANGES,
+    WAIT_SCHEDULE,
+    WAIT_PUBLISH,
+    WAIT_FIGURES,
+    WAIT_DRAFT,
+    WAIT_OTHERS, /* one's own, in review */
+    POST_WAITS
+};
+
+struct wait {
+    struct post post;
+    enum post_wait kind;
+    int64_t since;
+    int64_t due; /* late after that moment */
+};
+
+struct waits {
+    size_t count;
+    const struct wait *const *items;
+};
+
+/* Seconds that each kind may take, and which part of the list: after that moment and id, 0 for the
+ * first; at most `most`. */
+struct wait_page {
+    int64_t allowed[POST_WAITS];
+    int64_t after_due;
+    int64_t after_id;
+    int64_t most;
+};
+
+/* What waits for the person who asks, or with `others` what of theirs waits for others: what is
+ * late, or will be, the longest comes first. */
+enum status post_waits(struct request *request, bool others, const struct wait_page *page,
+                       struct waits *waits);
 
 /* STATUS_NOT_FOUND for what does not exist or may not be seen. */
 enum status post_find(struct request *request, int64_t id, struct post *post);

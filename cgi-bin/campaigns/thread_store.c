@@ -101,9 +101,10 @@ enum status thread_posts(struct request *request, int64_t campaign, int64_t most
                          struct thread_posts *posts)
 {
     static struct query query = {
-        .sql = "SELECT p.id, p.title, h.name, " POST_FIGURES
-               " FROM posts p JOIN shared_channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
-               "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
+        .sql =
+            "SELECT p.id, p.title, h.name, " POST_FIGURES
+            " FROM posts p JOIN shared_channels h ON h.id = p.channel_id WHERE p.campaign_id = ? "
+            "AND p.state = 'published' ORDER BY p.id DESC LIMIT ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "ii", campaign, most);
     struct thread_post *items = arena_array(request->arena, rows.count, sizeof *items);

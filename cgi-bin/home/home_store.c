@@ -4,6 +4,7 @@
 
 #include "lib/db.h"
 #include "lib/session.h"
+#include "lib/settings.h"
 
 /* What needs me */
 
@@ -123,10 +124,48 @@ static struct need take_answer(const struct rows *rows, size_t i)
                          .text = ""};
 }
 
+/* Reviews that wait for nobody by name, on the channels that a leader keeps; columns as of
+ * find_needs. */
+static struct query find_kept = {
+    .keeps_for = HOME_SECONDS,
+    .sql = "SELECT 0, p.id, p.title, p.author_id, a.name, h.name, LEFT(p.body, 500),"
+           " CAST(CHAR_LENGTH(p.body) AS SIGNED), 0, UNIX_TIMESTAMP(p.state_since),"
+           " UNIX_TIMESTAMP(p.goes_out_at), NULL, p.campaign_id, p.version"
+           " FROM shared_channels h STRAIGHT_JOIN shared_posts p ON p.channel_id = h.id"
+           " LEFT JOIN shared_people a ON a.id = p.author_id"
+           " WHERE (h.owner_id = ? OR h.deputy_id = ?) AND p.state = 'in_review'"
+           " AND p.reviewer_id IS NULL AND p.author_id <> ? ORDER BY p.state_since LIMIT 5"};
+
+static struct need take_need(const struct rows *rows, size_t i, int64_t allowed)
+{
+    struct need need = {
+        .kind = (enum need_kind)row_number(rows, i, 0),
+        .id = row_number(rows, i, 1),
+        .title = row_text(rows, i, 2),
+        .person_id = row_number(rows, i, 3),
+        .person = row_text(rows, i, 4),
+        .place = row_text(rows, i, 5),
+        .text = row_text(rows, i, 6),
+        .length = row_number(rows, i, 7),
+        .minutes = row_number(rows, i, 8),
+        .since = row_number(rows, i, 9),
+        .goes_out = row_number(rows, i, 10),
+        .day = row_text(rows, i, 11),
+        .campaign_id = row_number(rows, i, 12),
+        .version = row_number(rows, i, 13),
+    };
+    if (need.kind == NEED_REVIEW || need.kind == NEED_UNCLAIMED)
+        need.late_at = need.since + allowed;
+    return need;
+}
+
 enum status needs_load(struct request *request, const char *today, struct needs *needs)
 {
+    enum { DAY_SECONDS = 24 * 60 * 60 };
     struct rows rows;
     struct rows answers = {0};
+    struct rows kept = {0};
+    int64_t days = 0;
     int64_t me = person_id(request);
     int64_t reviews = person_is(request, ROLE_CONTENT);
     enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiiiis", me, reviews, me, me,
@@ -134,27 +173,19 @@ enum status needs_load(struct request *request, const char *today, struct needs 
     if (status == STATUS_OK)
         status =
             db_rows(request, &find_answers, &answers, "isisis", me, today, me, today, me, today);
-    needs->count = rows.count + answers.count;
-    needs->items = arena_array(request->arena, needs->count, sizeof *needs->items);
-    for (size_t i = 0; i < answers.count; i++)
-        needs->items[rows.count + i] = take_answer(&answers, i);
+    if (status == STATUS_OK && person_is(request, ROLE_LEADER) && reviews == 0)
+        status = db_rows(request, &find_kept, &kept, "iii", me, me, me);
+    if (status == STATUS_OK)
+        status = setting_number(request, SETTING_WAIT_REVIEW, &days);
+    needs->count = 0;
+    needs->items =
+        arena_array(request->arena, rows.count + answers.count + kept.count, sizeof *needs->items);
     for (size_t i = 0; i < rows.count; i++)
-        needs->items[i] = (struct need){
-            .kind = (enum need_kind)row_number(&rows, i, 0),
-            .id = row_number(&rows, i, 1),
-            .title = row_text(&rows, i, 2),
-            .person_id = row_number(&rows, i, 3),
-            .person = row_text(&rows, i, 4),
-            .place = row_text(&rows, i, 5),
-            .text = row_text(&rows, i, 6),
-            .length = row_number(&rows, i, 7),
-            .minutes = row_number(&rows, i, 8),
-            .since = row_number(&rows, i, 9),
-            .goes_out = row_number(&rows, i, 10),
-            .day = row_text(&rows, i, 11),
-            .campaign_id = row_number(&rows, i, 12),
-            .version = row_number(&rows, i, 13),
-        };
+        needs->items[needs->count++] = take_need(&rows, i, days * DAY_SECONDS);
+    for (size_t i = 0; i < kept.count; i++)
+        needs->items[needs->count++] = take_need(&kept, i, days * DAY_SECONDS);
+    for (size_t i = 0; i < answers.count; i++)
+        needs->items[needs->count++] = take_answer(&answers, i);
     return status;
 }
 

@@ -43,6 +43,7 @@ struct need {
     const char *day;  /* a call's deadline, or when a brief was to be reviewed; else "" */
     int64_t campaign_id;
     int64_t version; /* of the post; of a link the goal's meaning */
+    int64_t late_at; /* of a review: the moment after which it is late; else 0 */
 };
 
 struct needs {

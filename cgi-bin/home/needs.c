@@ -19,7 +19,6 @@ enum {
     QUOTED = 2,                      /* with the beginning of the text */
     QUOTE_LETTERS = 150,             /* of a text that must be read elsewhere */
     WHOLE_LETTERS = 420,             /* a text that is no longer can be answered here */
-    LATE_SECONDS = 3 * 24 * 60 * 60, /* that a review may take */
     LETTERS_A_MINUTE = 1200,         /* read with care */
     HOUR_MINUTES = 60,
     ROW_WORDS = 16, /* beside what people named */
@@ -63,7 +62,7 @@ static bool is_review(const struct need *need)
 
 static bool is_late(const struct need *need)
 {
-    return is_review(need) && clock_now() - need->since > LATE_SECONDS;
+    return need->late_at != 0 && clock_now() > need->late_at;
 }
 
 static int64_t minutes_of(const struct need *need)

@@ -61,6 +61,8 @@ static const struct way {
     {"Briefs", "strategy goals", "/briefs", "brief", ROLE_EMPLOYEE},
     {"Campaigns", "", "/campaigns", "campaign", ROLE_EMPLOYEE},
     {"Posts", "articles queue review", "/posts", "post", ROLE_EMPLOYEE},
+    {"My queue", "waiting late review posts", "/posts/queue", "clock", ROLE_EMPLOYEE},
+    {"How a post goes", "states moves rules review", "/posts/states", "info", ROLE_EMPLOYEE},
     {"Results", "figures metrics reach outcome", "/results", "figure", ROLE_EMPLOYEE},
     {"Bring a file of figures", "import csv metrics upload", "/import", "upload", ROLE_CONTENT},
     {"Unplanned work", "figures match posts", "/results/unplanned", "figure", ROLE_CONTENT},

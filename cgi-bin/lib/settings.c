@@ -4,6 +4,13 @@
 
 #include "lib/settings_store.h"
 
+/* How long a post may wait for something before it is late. */
+#define WAIT(name_, label_, words_, preset_)                                                       \
+    {                                                                                              \
+        .field = {.name = name_, .label = label_, .kind = FIELD_INTEGER, .least = 1, .most = 90},  \
+        .unit = "days", .words = words_, .preset = preset_                                         \
+    }
+
 const struct setting settings[SETTINGS] = {
     [SETTING_GOAL_TOLERANCE] =
         {.field = {.name = "goal-tolerance",
@@ -16,6 +23,22 @@ const struct setting settings[SETTINGS] = {
                   " stood to its target before the goal is called behind, in percent of the whole"
                   " way.",
          .preset = "10"},
+    [SETTING_WAIT_REVIEW] = WAIT("wait-review", "Time for a review",
+                                 "How long a post may wait for its review before it is late.", "3"),
+    [SETTING_WAIT_CHANGES] =
+        WAIT("wait-changes", "Time to change a post",
+             "How long its author may take to change a post as the review asked.", "5"),
+    [SETTING_WAIT_SCHEDULE] =
+        WAIT("wait-schedule", "Time to schedule a post",
+             "How long an approved post may be without a moment to go out.", "5"),
+    [SETTING_WAIT_PUBLISH] =
+        WAIT("wait-publish", "Time to say that a post is out",
+             "How long after its moment somebody says where a post can be read.", "1"),
+    [SETTING_WAIT_FIGURES] =
+        WAIT("wait-figures", "Time to bring figures",
+             "How long after it went out a post may be without any figure.", "7"),
+    [SETTING_WAIT_DRAFT] = WAIT("wait-draft", "Time to write a post",
+                                "How long an idea or a draft may lie before it is late.", "14"),
 };
 
 enum status setting_text(struct request *request, enum setting_id id, const char **value)

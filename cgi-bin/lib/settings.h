@@ -5,7 +5,16 @@
 
 /* What an admin may set for the whole installation, at /settings. To add one: a name here
  * and its row in settings.c; nothing else. */
-enum setting_id { SETTING_GOAL_TOLERANCE, SETTINGS };
+enum setting_id {
+    SETTING_GOAL_TOLERANCE,
+    SETTING_WAIT_REVIEW,
+    SETTING_WAIT_CHANGES,
+    SETTING_WAIT_SCHEDULE,
+    SETTING_WAIT_PUBLISH,
+    SETTING_WAIT_FIGURES,
+    SETTING_WAIT_DRAFT,
+    SETTINGS
+};
 
 struct setting {
     struct field field; /* its name (and address), label, kind and bounds */

@@ -54,8 +54,7 @@ static const char *label_of(const struct choice *choices, const char *value)
 
 static const char *rule_words(struct request *request, const struct channel *channel)
 {
-    const char *written =
-        strcmp(channel->kind, "social") == 0 ? "Plain text" : "Markdown";
+    const char *written = strcmp(channel->kind, "social") == 0 ? "Plain text" : "Markdown";
     const char *network = strcmp(channel->network, "other") == 0
                               ? ""
                               : arena_printf(request->arena, ", counted as by %s",

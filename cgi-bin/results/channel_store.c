@@ -29,8 +29,8 @@ static struct channel take(const struct rows *rows, size_t i)
 
 enum status channel_list(struct request *request, struct channel_rows *channels)
 {
-    static struct query query = {
-        .sql = CHANNELS "ORDER BY h.retired_at IS NOT NULL, h.position, h.id LIMIT 100"};
+    static struct query query = {.sql = CHANNELS
+                                 "ORDER BY h.retired_at IS NOT NULL, h.position, h.id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     struct channel *items = arena_array(request->arena, rows.count, sizeof *items);
@@ -86,10 +86,10 @@ enum status channel_insert(struct request *request, struct channel *channel)
                "deputy_id, blocked, position) SELECT ?, ?, ?, ?, ?, ?, ?, ?, "
                "LEAST(COALESCE(MAX(position), 0) + 10, 65000) FROM channels"};
     struct written written = {0};
-    enum status status = db_write(request, &query, &written, "sssnsnni", channel->name,
-                                  channel->kind, channel->network, channel->characters_most,
-                                  channel->address, channel->owner_id, channel->deputy_id,
-                                  (int64_t)channel->blocked);
+    enum status status =
+        db_write(request, &query, &written, "sssnsnni", channel->name, channel->kind,
+                 channel->network, channel->characters_most, channel->address, channel->owner_id,
+                 channel->deputy_id, (int64_t)channel->blocked);
     channel->id = written.id;
     return status;
 }
@@ -103,11 +103,10 @@ enum status channel_update(struct request *request, const struct channel *channe
                "COALESCE(retired_at, UTC_TIMESTAMP()), NULL), version = version + 1 "
                "WHERE id = ? AND version = ?"};
     struct written written = {0};
-    enum status status =
-        db_write(request, &query, &written, "ssnsnniiii", channel->name, channel->network,
-                 channel->characters_most, channel->address, channel->owner_id, channel->deputy_id,
-                 (int64_t)channel->blocked, (int64_t)channel->retired, channel->id,
-                 channel->version);
+    enum status status = db_write(request, &query, &written, "ssnsnniiii", channel->name,
+                                  channel->network, channel->characters_most, channel->address,
+                                  channel->owner_id, channel->deputy_id, (int64_t)channel->blocked,
+                                  (int64_t)channel->retired, channel->id, channel->version);
     *name_is_taken = status == STATUS_CONFLICT;
     return db_fresh(status, &written);
 }
@@ -121,9 +120,8 @@ static enum status place(struct request *request, int64_t id, size_t index)
 
 enum status channel_move_up(struct request *request, int64_t id)
 {
-    static struct query query = {.sql =
-                                     "SELECT id FROM channels ORDER BY retired_at IS NOT NULL, "
-                                     "position, id LIMIT 100 FOR UPDATE"};
+    static struct query query = {.sql = "SELECT id FROM channels ORDER BY retired_at IS NOT NULL, "
+                                        "position, id LIMIT 100 FOR UPDATE"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {

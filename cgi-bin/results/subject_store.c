@@ -55,9 +55,9 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 
 enum status subject_channels(struct request *request, struct names *channels)
 {
-    static struct query query = {
-        .sql = "SELECT id, name, kind, blocked, retired FROM shared_channels "
-               "ORDER BY position, id LIMIT 200"};
+    static struct query query = {.sql =
+                                     "SELECT id, name, kind, blocked, retired FROM shared_channels "
+                                     "ORDER BY position, id LIMIT 200"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     struct named *items = arena_array(request->arena, rows.count, sizeof *items);
