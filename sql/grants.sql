@@ -31,6 +31,7 @@ GRANT SELECT ON shared_brief_reads TO 'throughline_home';
 GRANT SELECT ON shared_brief_reach TO 'throughline_home';
 GRANT SELECT ON shared_brief_drafts TO 'throughline_home';
 GRANT SELECT ON shared_channels TO 'throughline_home';
+GRANT SELECT ON shared_panel_waits TO 'throughline_home';
 GRANT SELECT ON shared_campaigns TO 'throughline_home';
 GRANT SELECT ON shared_campaign_goals TO 'throughline_home';
 GRANT SELECT ON shared_campaign_states TO 'throughline_home';
@@ -96,6 +97,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_measures TO 'throughline_campai
 GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
 GRANT SELECT, INSERT, DELETE ON post_key_messages TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON panel_members TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE ON panel_asks TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON panel_votes TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON asks TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON ask_goals TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON ask_moves TO 'throughline_campaigns';

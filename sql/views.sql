@@ -31,7 +31,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_settings AS
 -- seen would tell their no; and without private questions
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_audit AS
     SELECT id, at, request_id, person_id, action, object_kind, object_id, result FROM audit
-    WHERE action <> 'volunteer.change' AND object_kind <> 'private question';
+    WHERE action <> 'volunteer.change' AND object_kind NOT IN ('private question', 'panel');
 
 -- briefs as people read them: the current version, never the working copy
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_briefs AS
@@ -101,6 +101,16 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_posts AS
     SELECT id, campaign_id, channel_id, call_id, title, body, state, state_since, author_id,
            reviewer_id, goes_out_at, published_at, address, address_id, version, updated_at
     FROM posts;
+
+-- drafts that a member of the panel may still say something about
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_panel_waits AS
+    SELECT m.person_id, a.id AS ask_id, a.closes_on
+    FROM panel_members m
+    JOIN panel_asks a ON a.state = 'open' AND a.votes < a.most
+    JOIN posts p ON p.id = a.post_id AND p.author_id <> m.person_id
+        AND p.state IN ('drafting', 'in_review', 'changes_wanted')
+    LEFT JOIN panel_votes v ON v.ask_id = a.id AND v.person_id = m.person_id
+    WHERE v.id IS NULL;
 
 -- open calls and the places that are left; an offer is seen only by who answers it
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_calls AS

@@ -8,6 +8,8 @@
 #include "campaigns/coverage_pages.h"
 #include "campaigns/link_pages.h"
 #include "campaigns/measure_pages.h"
+#include "campaigns/panel_ask_pages.h"
+#include "campaigns/panel_pages.h"
 #include "campaigns/post_edit_pages.h"
 #include "campaigns/post_import_pages.h"
 #include "campaigns/post_list_pages.h"
@@ -54,6 +56,13 @@ static const struct route routes[] = {
     {METHOD_GET, "/posts", RIGHT_SIGNED_IN, NULL, post_list_page},
     {METHOD_GET, "/posts/queue", RIGHT_SIGNED_IN, NULL, queue_page},
     {METHOD_GET, "/posts/states", RIGHT_SIGNED_IN, NULL, post_states_page},
+    {METHOD_GET, "/posts/panel", RIGHT_SIGNED_IN, NULL, panel_page},
+    {METHOD_POST, "/posts/panel", RIGHT_SIGNED_IN, &panel_form, panel_answer},
+    {METHOD_GET, "/posts/panel/:number", RIGHT_SIGNED_IN, NULL, panel_draft_page},
+    {METHOD_POST, "/posts/panel/:number", RIGHT_SIGNED_IN, &panel_vote_form, panel_vote},
+    {METHOD_GET, "/posts/:number/panel", RIGHT_SIGNED_IN, NULL, panel_ask_page},
+    {METHOD_POST, "/posts/:number/panel", RIGHT_SIGNED_IN, &panel_ask_form, panel_ask},
+    {METHOD_POST, "/posts/:number/panel/end", RIGHT_SIGNED_IN, &panel_end_form, panel_end},
     {METHOD_GET, "/posts/new", RIGHT_SIGNED_IN, NULL, post_new_page},
     {METHOD_POST, "/posts/new", RIGHT_SIGNED_IN, &post_form, post_create},
     {METHOD_POST, "/posts/preview", RIGHT_SIGNED_IN, &post_preview_form, post_preview},
@@ -117,6 +126,13 @@ static const struct note notes[] = {
     {"published", "Published. It is part of the thread from now on."},
     {"declined", "Declined, with your words."},
     {"dropped", "Dropped. It can be taken up again."},
+    {"panel-joined", "You are on the panel. Drafts that want an opinion come to your home."},
+    {"panel-left", "You left the panel. What you said is not linked to you any more."},
+    {"panel-saved", "Saved."},
+    {"panel-voted", "Thank you. You can change it until the question is closed."},
+    {"panel-asked", "Asked. Members of the panel see the draft from now on."},
+    {"panel-closed", "Closed. Members of the panel do not see the draft any more."},
+    {"panel-withdrawn", "Withdrawn. Members of the panel do not see the draft any more."},
     {"ask-created", "Saved as a draft. Look it over, then send it."},
     {"ask-saved", "Saved. Whoever decides sees what changed."},
     {"ask-same", "Nothing was different, so nothing was changed."},

@@ -84,6 +84,7 @@ static void show_post(struct request *request, const struct post *post)
     if (strncmp(post->address, "https://", 8) == 0)
         page_text(node, "Address", post->address);
     page_flag(node, "MayEdit", post_may_edit(request, post));
+    page_flag(node, "MayAskPanel", post_may_ask_panel(request, post));
     page_flag(node, "IsOut", strcmp(post->state, "published") == 0);
     if (post->call_id != 0)
         page_format(node, "CallHref", "/help-wanted/%lld", (long long)post->call_id);

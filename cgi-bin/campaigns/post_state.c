@@ -114,3 +114,10 @@ bool post_may_edit(const struct request *request, const struct post *post)
 {
     return post_is_editable(post) && (post_actors(request, post) & WRITERS) != 0;
 }
+
+bool post_may_ask_panel(const struct request *request, const struct post *post)
+{
+    static const char *const drafts[] = {"drafting", "in_review", "changes_wanted"};
+    return is_one_of(post->state, drafts, sizeof drafts / sizeof drafts[0]) &&
+           (post_actors(request, post) & WRITERS) != 0;
+}

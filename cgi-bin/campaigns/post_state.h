@@ -62,4 +62,7 @@ bool post_is_editable(const struct post *post);
 /* Whether the person may change its text now. */
 bool post_may_edit(const struct request *request, const struct post *post);
 
+/* Whether the person may ask the panel about it, or read what the panel said. */
+bool post_may_ask_panel(const struct request *request, const struct post *post);
+
 #endif

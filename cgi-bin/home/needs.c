@@ -14,12 +14,12 @@
 #include "lib/words.h"
 
 enum {
-    SHOWN = 4,                       /* before 'and more' */
-    FOLDED = 4,                      /* behind it; the rest comes up when these are done */
-    QUOTED = 2,                      /* with the beginning of the text */
-    QUOTE_LETTERS = 150,             /* of a text that must be read elsewhere */
-    WHOLE_LETTERS = 420,             /* a text that is no longer can be answered here */
-    LETTERS_A_MINUTE = 1200,         /* read with care */
+    SHOWN = 4,               /* before 'and more' */
+    FOLDED = 4,              /* behind it; the rest comes up when these are done */
+    QUOTED = 2,              /* with the beginning of the text */
+    QUOTE_LETTERS = 150,     /* of a text that must be read elsewhere */
+    WHOLE_LETTERS = 420,     /* a text that is no longer can be answered here */
+    LETTERS_A_MINUTE = 1200, /* read with care */
     HOUR_MINUTES = 60,
     ROW_WORDS = 16, /* beside what people named */
 };

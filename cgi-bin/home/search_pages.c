@@ -62,6 +62,7 @@ static const struct way {
     {"Campaigns", "", "/campaigns", "campaign", ROLE_EMPLOYEE},
     {"Posts", "articles queue review", "/posts", "post", ROLE_EMPLOYEE},
     {"My queue", "waiting late review posts", "/posts/queue", "clock", ROLE_EMPLOYEE},
+    {"The panel", "opinion drafts vote join leave", "/posts/panel", "people", ROLE_EMPLOYEE},
     {"How a post goes", "states moves rules review", "/posts/states", "info", ROLE_EMPLOYEE},
     {"Results", "figures metrics reach outcome", "/results", "figure", ROLE_EMPLOYEE},
     {"Bring a file of figures", "import csv metrics upload", "/import", "upload", ROLE_CONTENT},

@@ -138,6 +138,7 @@ const hiddenFrom = {
     ask: ['employee', 'leader', 'admin'],
     question: roles,
     import: roles,
+    panel: roles,
     offer: ['employee', 'leader', 'admin'],
 };
 const alsoOf = { brief: ['draftBrief'], goal: ['draftGoal'] };

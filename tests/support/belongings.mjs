@@ -5,6 +5,7 @@
 const kinds = [
     ['goal', /^\/(thread\/)?goals\/:/],
     ['campaign', /^\/(thread\/|results\/)?campaigns\/:/],
+    ['panel', /^\/posts\/panel\/:/],
     ['post', /^\/(thread\/|results\/)?posts\/:/],
     ['entry', /^\/results\/entries\/:/],
     ['import', /^\/import\/:/],
@@ -26,9 +27,9 @@ const kinds = [
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
 // Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
-// call, offer, person, department, word, entry, import, channel }; `offer` is somebody else's, on the call.
+// call, offer, person, department, word, entry, import, channel, panel }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry', 'import', 'channel'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry', 'import', 'channel', 'panel'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -85,6 +86,9 @@ export async function addBelongings(instance, userName, helper) {
             VALUES ('file', UTC_DATE(), '${words}', CONCAT('0 0 0 0', REPEAT(' 0', 30), '\nreach\nlikes'), @person, 'draft', UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @import = LAST_INSERT_ID();
         INSERT INTO import_parts (import_id, part, bytes) VALUES (@import, 0, 'Reach,Likes\n1,2\n');
+        INSERT INTO panel_asks (post_id, asker_id, question, options, closes_on, most, open_post, created_at)
+            VALUES (@post, @person, '${words}', 'Yes\nNo', UTC_DATE() + INTERVAL 90 DAY, 5, @post, UTC_TIMESTAMP());
+        SET @panel = LAST_INSERT_ID();
         INSERT INTO channels (name) VALUES ('Of ${userName}');
         SET @channel = LAST_INSERT_ID();
         SELECT ${names.map((name) => `@${name}`).join()};`);
@@ -94,5 +98,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, imports, import_parts, metrics, contributions`));
+        campaign_measures, posts, post_moves, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, panel_asks, panel_votes, imports, import_parts, metrics, contributions`));
 }
