@@ -155,56 +155,86 @@ enum status post_list(struct request *request, const struct post_filter *filter,
     "COALESCE(NULLIF(h.owner_id, p.author_id), NULLIF(h.deputy_id, p.author_id)) IS NOT NULL"
 #define DUE "p.state = 'scheduled' AND p.goes_out_at < UTC_TIMESTAMP()"
 
-static struct wait_query {
+enum wait_query {
+    REVIEW_NAMED,
+    REVIEW_KEPT,
+    REVIEW_OWNED,
+    REVIEW_FREE,
+    CHANGES_MINE,
+    SCHEDULE_MINE,
+    SCHEDULE_OWNED,
+    PUBLISH_MINE,
+    PUBLISH_KEPT,
+    PUBLISH_OWNED,
+    FIGURES_MINE,
+    DRAFT_MINE,
+    OTHERS_MINE,
+    WAIT_QUERIES
+};
+
+static struct query wait_queries[] = {
+    [REVIEW_NAMED] =
+        WAITS(OF_POSTS,
+              "p.state = 'in_review' AND p.reviewer_id = ? AND ? NOT IN (p.author_id) AND ? > 0",
+              "p.state_since"),
+    [REVIEW_KEPT] = WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND " UNCLAIMED " AND p.author_id <> ?",
+                          "p.state_since"),
+    [REVIEW_OWNED] =
+        WAITS(OF_CAMPAIGNS,
+              "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND " UNCLAIMED " AND NOT " IS_KEPT,
+              "p.state_since"),
+    [REVIEW_FREE] = WAITS(
+        OF_POSTS,
+        UNCLAIMED " AND p.author_id <> ? AND NOT IF(" IS_KEPT
+                  ", ? IN (COALESCE(h.owner_id, 0), COALESCE(h.deputy_id, 0)), c.owner_id = ?)",
+        "p.state_since"),
+    [CHANGES_MINE] =
+        WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'changes_wanted'",
+              "p.state_since"),
+    [SCHEDULE_MINE] = WAITS(
+        OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'approved'", "p.state_since"),
+    [SCHEDULE_OWNED] = WAITS(
+        OF_CAMPAIGNS, "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND p.state = 'approved'",
+        "p.state_since"),
+    [PUBLISH_MINE] =
+        WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND " DUE, "p.goes_out_at"),
+    [PUBLISH_KEPT] =
+        WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND p.author_id <> ? AND " DUE, "p.goes_out_at"),
+    [PUBLISH_OWNED] =
+        WAITS(OF_CAMPAIGNS,
+              "c.owner_id = ? AND p.author_id <> ? AND ? NOT IN (COALESCE(h.owner_id, 0), "
+              "COALESCE(h.deputy_id, 0)) AND " DUE,
+              "p.goes_out_at"),
+    [FIGURES_MINE] =
+        WAITS(OF_POSTS,
+              "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'published' "
+              "AND p.state_since > UTC_TIMESTAMP() - INTERVAL 60 DAY "
+              "AND NOT EXISTS (SELECT 1 FROM shared_post_totals t WHERE t.post_id = p.id)",
+              "p.state_since"),
+    [DRAFT_MINE] =
+        WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state IN ('idea', 'drafting')",
+              "p.state_since"),
+    [OTHERS_MINE] = WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'in_review'",
+                          "p.state_since"),
+};
+
+static const struct {
     enum post_wait wait;
     unsigned roles; /* any of them; 0: everybody */
-    struct query query;
-} wait_queries[] = {
-    {WAIT_REVIEW, 0,
-     WAITS(OF_POSTS,
-           "p.state = 'in_review' AND p.reviewer_id = ? AND ? NOT IN (p.author_id) AND ? > 0",
-           "p.state_since")},
-    {WAIT_REVIEW, ROLE_CONTENT | ROLE_LEADER,
-     WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND " UNCLAIMED " AND p.author_id <> ?", "p.state_since")},
-    {WAIT_REVIEW, 0,
-     WAITS(OF_CAMPAIGNS,
-           "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND " UNCLAIMED " AND NOT " IS_KEPT,
-           "p.state_since")},
-    {WAIT_FREE, ROLE_CONTENT,
-     WAITS(OF_POSTS,
-           UNCLAIMED " AND p.author_id <> ? AND NOT IF(" IS_KEPT
-                     ", ? IN (COALESCE(h.owner_id, 0), COALESCE(h.deputy_id, 0)), c.owner_id = ?)",
-           "p.state_since")},
-    {WAIT_CHANGES, 0,
-     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'changes_wanted'",
-           "p.state_since")},
-    {WAIT_SCHEDULE, 0,
-     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'approved'",
-           "p.state_since")},
-    {WAIT_SCHEDULE, 0,
-     WAITS(OF_CAMPAIGNS, "c.owner_id = ? AND p.author_id <> ? AND ? > 0 AND p.state = 'approved'",
-           "p.state_since")},
-    {WAIT_PUBLISH, 0,
-     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND " DUE, "p.goes_out_at")},
-    {WAIT_PUBLISH, ROLE_CONTENT | ROLE_LEADER,
-     WAITS(OF_CHANNELS, KEEPS_CHANNEL " AND p.author_id <> ? AND " DUE, "p.goes_out_at")},
-    {WAIT_PUBLISH, 0,
-     WAITS(OF_CAMPAIGNS,
-           "c.owner_id = ? AND p.author_id <> ? AND ? NOT IN (COALESCE(h.owner_id, 0), "
-           "COALESCE(h.deputy_id, 0)) AND " DUE,
-           "p.goes_out_at")},
-    {WAIT_FIGURES, ROLE_CONTENT,
-     WAITS(OF_POSTS,
-           "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'published' "
-           "AND p.state_since > UTC_TIMESTAMP() - INTERVAL 60 DAY "
-           "AND NOT EXISTS (SELECT 1 FROM shared_post_totals t WHERE t.post_id = p.id)",
-           "p.state_since")},
-    {WAIT_DRAFT, 0,
-     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state IN ('idea', 'drafting')",
-           "p.state_since")},
-    {WAIT_OTHERS, 0,
-     WAITS(OF_POSTS, "p.author_id = ? AND ? > 0 AND ? > 0 AND p.state = 'in_review'",
-           "p.state_since")},
+} waits_of[] = {
+    [REVIEW_NAMED] = {WAIT_REVIEW, 0},
+    [REVIEW_KEPT] = {WAIT_REVIEW, ROLE_CONTENT | ROLE_LEADER},
+    [REVIEW_OWNED] = {WAIT_REVIEW, 0},
+    [REVIEW_FREE] = {WAIT_FREE, ROLE_CONTENT},
+    [CHANGES_MINE] = {WAIT_CHANGES, 0},
+    [SCHEDULE_MINE] = {WAIT_SCHEDULE, 0},
+    [SCHEDULE_OWNED] = {WAIT_SCHEDULE, 0},
+    [PUBLISH_MINE] = {WAIT_PUBLISH, 0},
+    [PUBLISH_KEPT] = {WAIT_PUBLISH, ROLE_CONTENT | ROLE_LEADER},
+    [PUBLISH_OWNED] = {WAIT_PUBLISH, 0},
+    [FIGURES_MINE] = {WAIT_FIGURES, ROLE_CONTENT},
+    [DRAFT_MINE] = {WAIT_DRAFT, 0},
+    [OTHERS_MINE] = {WAIT_OTHERS, 0},
 };
 
 static struct wait *take_wait(struct request *request, const struct rows *rows, size_t i,
@@ -233,23 +263,23 @@ static int compare_waits(const void *left, const void *right)
 enum status post_waits(struct request *request, bool others, const struct wait_page *page,
                        struct waits *waits)
 {
-    enum { KINDS = sizeof wait_queries / sizeof wait_queries[0] };
     int64_t me = person_id(request);
-    struct wait **items = arena_array(request->arena, (size_t)page->most * KINDS, sizeof *items);
+    struct wait **items =
+        arena_array(request->arena, (size_t)page->most * WAIT_QUERIES, sizeof *items);
     enum status status = STATUS_OK;
     size_t count = 0;
-    for (size_t kind = 0; status == STATUS_OK && kind < KINDS; kind++) {
-        struct wait_query *asked = &wait_queries[kind];
+    for (size_t i = 0; status == STATUS_OK && i < WAIT_QUERIES; i++) {
+        enum post_wait kind = waits_of[i].wait;
+        unsigned roles = waits_of[i].roles;
         struct rows rows;
-        int64_t allowed = page->allowed[asked->wait];
+        int64_t allowed = page->allowed[kind];
         int64_t from = page->after_due > allowed ? page->after_due - allowed : 0;
-        if (others != (asked->wait == WAIT_OTHERS) ||
-            (asked->roles != 0 && !person_is(request, asked->roles)))
+        if (others != (kind == WAIT_OTHERS) || (roles != 0 && !person_is(request, roles)))
             continue;
-        status = db_rows(request, &asked->query, &rows, "iiiiiii", me, me, me, from, from,
+        status = db_rows(request, &wait_queries[i], &rows, "iiiiiii", me, me, me, from, from,
                          page->after_id, page->most);
-        for (size_t i = 0; i < rows.count; i++)
-            items[count++] = take_wait(request, &rows, i, asked->wait, allowed);
+        for (size_t row = 0; row < rows.count; row++)
+            items[count++] = take_wait(request, &rows, row, kind, allowed);
     }
     qsort(items, count, sizeof(struct wait *), compare_waits);
     *waits = (struct waits){.count = count < (size_t)page->most ? count : (size_t)page->most,

@@ -13,6 +13,7 @@
 #include "lib/page.h"
 #include "lib/part.h"
 #include "lib/session.h"
+#include "lib/words.h"
 
 enum { NOON = 12, EVENING = 18, NIGHT_ENDS = 4, WEEK = 7 };
 
@@ -139,13 +140,26 @@ static bool is_plain(const struct request *request)
     return !person_is(request, ROLE_LEADER | ROLE_CONTENT | ROLE_ADMIN);
 }
 
+/* Asked, not needed: beside what needs the person. */
+static void say_opinions(struct request *request, int64_t drafts)
+{
+    enum { OPINION_MINUTES = 2 };
+    if (drafts > 0)
+        page_format(page_node(request, "Home"), "Opinions", "%s would like your opinion, %lld min",
+                    words_count(request->arena, drafts, "draft", "drafts"),
+                    (long long)(drafts * OPINION_MINUTES));
+}
+
 static enum status show_for_everyone(struct request *request, const char *today)
 {
     struct needs needs;
     struct decisions decisions;
     struct news_list news;
     struct open_calls calls;
+    int64_t drafts = 0;
     enum status status = needs_load(request, today, &needs);
+    if (status == STATUS_OK)
+        status = opinions_load(request, today, &drafts);
     if (status == STATUS_OK)
         status = decisions_load(request, &decisions, true);
     if (status == STATUS_OK)
@@ -156,6 +170,7 @@ static enum status show_for_everyone(struct request *request, const char *today)
         status = open_calls_load(request, today, &calls);
     if (status != STATUS_OK)
         return status;
+    say_opinions(request, drafts);
     decisions_show(request, &decisions);
     needs_show(request, &needs, decisions.all);
     page_flag(page_node(request, "Home"), "CallsFirst",

@@ -270,6 +270,18 @@ enum status goals_load(struct request *request, struct goals *goals)
 
 _Static_assert(GOALS_MOST == 16, "the LIMIT of goals_load");
 
+enum status opinions_load(struct request *request, const char *today, int64_t *drafts)
+{
+    static struct query find = {
+        .keeps_for = HOME_SECONDS,
+        .sql =
+            "SELECT ask_id FROM shared_panel_waits WHERE person_id = ? AND closes_on >= ? LIMIT 9"};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "is", person_id(request), today);
+    *drafts = (int64_t)rows.count;
+    return status;
+}
+
 enum status open_calls_load(struct request *request, const char *today, struct open_calls *calls)
 {
     static struct query find = {

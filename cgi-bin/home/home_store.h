@@ -107,6 +107,10 @@ struct open_call {
 
 enum { CALLS_SHOWN = 3 };
 
+/* Drafts that would like the opinion of the person who asks, counted up to 9; 0 for who is not on
+ * the panel. */
+enum status opinions_load(struct request *request, const char *today, int64_t *drafts);
+
 struct open_calls {
     size_t count;
     struct open_call *items;

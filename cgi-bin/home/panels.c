@@ -309,6 +309,8 @@ static const char *deed_words(struct arena *arena, const char *action, const cha
         {"figures.import", "brought a file of figures"},
         {"figures.take-back", "took back figures"},
         {"figures.plan", "said where unplanned work belongs"},
+        {"panel.ask", "asked the panel about a draft"},
+        {"panel.end", "ended a question to the panel"},
         {"channel.add", "added a channel"},
         {"channel.change", "changed a channel"},
         {"channel.order", "moved a channel up"},

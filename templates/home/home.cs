@@ -41,6 +41,8 @@ if:Needs.0.Href ?><section class="panel" aria-label="What needs you"><ul class="
   each:n = Needs ?><?cs if:n.First && !Decisions.0.Href ?><?cs call:need(n, "primary") ?><?cs else ?><?cs call:need(n, "") ?><?cs /if ?><?cs /each ?></ul><?cs
   if:MoreNeeds.0.Href ?><details class="more-rows panel-foot"><summary><?cs var:Home.MoreWords ?></summary><ul class="rows"><?cs each:n = MoreNeeds ?><?cs call:need(n, "") ?><?cs /each ?></ul><?cs if:Home.RestWords ?><p class="panel-body meta"><?cs var:Home.RestWords ?></p><?cs /if ?></details><?cs /if ?></section><?cs /if ?><?cs
 
+if:Home.Opinions ?><section class="panel"><div class="panel-body"><p><a href="/posts/panel"><?cs var:Home.Opinions ?></a></p></div></section><?cs /if ?><?cs
+
 if:Part.Outcomes ?><?cs call:drawn(Part.Outcomes) ?><?cs /if ?><?cs
 
 if:Person.IsLeader ?><section class="panel"><form class="panel-body start-brief" action="/briefs/new"><label for="start-brief">What should people know this week?</label><textarea class="input" id="start-brief" name="title" rows="2" maxlength="160" placeholder="One sentence is enough to begin. The rest comes after."></textarea><div class="actions"><?cs
