@@ -94,10 +94,10 @@ static enum status find(struct request *request, struct held *held, bool with_me
         return STATUS_FORBIDDEN;
     if (status == STATUS_OK && with_measure)
         status = measure_find(request, held->campaign.id, request->numbers[1], &held->measure);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
         status = channels_of_campaign(request, held->campaign.id, &held->channels);
-    if (status == STATUS_OK)
         held->channels = channels_live(request, &held->channels);
+    }
     if (status == STATUS_OK)
         status = choice_metric_kinds(request, &held->kinds);
     return status;

@@ -147,7 +147,7 @@ static void say_opinions(struct request *request, int64_t drafts)
     if (drafts > 0)
         page_format(page_node(request, "Home"), "Opinions", "%s would like your opinion, %lld min",
                     words_count(request->arena, drafts, "draft", "drafts"),
-                    (long long)(drafts * OPINION_MINUTES));
+                    (long long)drafts * OPINION_MINUTES);
 }
 
 static enum status show_for_everyone(struct request *request, const char *today)

@@ -7,8 +7,12 @@
 /* How long a post may wait for something before it is late. */
 #define WAIT(name_, label_, words_, preset_)                                                       \
     {                                                                                              \
-        .field = {.name = name_, .label = label_, .kind = FIELD_INTEGER, .least = 1, .most = 90},  \
-        .unit = "days", .words = words_, .preset = preset_                                         \
+        .field = {.name = (name_),                                                                 \
+                  .label = (label_),                                                               \
+                  .kind = FIELD_INTEGER,                                                           \
+                  .least = 1,                                                                      \
+                  .most = 90},                                                                     \
+        .unit = "days", .words = (words_), .preset = (preset_)                                     \
     }
 
 const struct setting settings[SETTINGS] = {

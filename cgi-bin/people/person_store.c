@@ -153,7 +153,7 @@ enum status posts_written(struct request *request, int64_t person, struct writte
                           size_t *count)
 {
     static struct query find = {
-        .sql = "SELECT w.id, w.title, k.title, w.campaign_id, ch.name, "
+        .sql = "SELECT STRAIGHT_JOIN w.id, w.title, k.title, w.campaign_id, ch.name, "
                "UNIX_TIMESTAMP(COALESCE(w.published_at, w.state_since)) FROM shared_posts w "
                "JOIN shared_campaigns k ON k.id = w.campaign_id "
                "JOIN shared_channels ch ON ch.id = w.channel_id "

@@ -1,7 +1,7 @@
 <?cs include!"layout/top.cs" ?><?cs include!"campaigns/filters.cs" ?>
-<header class="page-head"><h1>Posts</h1><?cs call:button_link("primary", "plus", "New post", "/posts/new") ?></header>
-<?cs if:Waiting.0.Title ?><section class="panel"><?cs call:panel_head("Waiting for you", "My queue", "/posts/queue") ?><ul class="rows"><?cs each:r = Waiting ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
-<?cs if:Others.0.Title ?><section class="panel"><?cs call:panel_head("Waiting for others", "My queue", "/posts/queue") ?><ul class="rows"><?cs each:r = Others ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
+<header class="page-head"><h1>Posts</h1><div class="actions"><?cs call:button_link("primary", "plus", "New post", "/posts/new") ?><?cs call:button_link("", "clock", "My queue", "/posts/queue") ?><?cs call:button_link("quiet", "megaphone", "Channels", "/channels") ?><?cs call:button_link("quiet", "people", "The panel", "/posts/panel") ?></div></header>
+<?cs if:Waiting.0.Title ?><section class="panel"><?cs call:panel_head("Waiting for you", "All of it", "/posts/queue") ?><ul class="rows"><?cs each:r = Waiting ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
+<?cs if:Others.0.Title ?><section class="panel"><?cs call:panel_head("Waiting for others", "All of it", "/posts/queue") ?><ul class="rows"><?cs each:r = Others ?><?cs call:row(r) ?><?cs /each ?></ul></section><?cs /if ?>
 <h2 class="section-title">All posts</h2>
 <?cs call:chips(States, "State") ?>
 <form class="filters" action="/posts" method="get">

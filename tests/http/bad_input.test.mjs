@@ -29,7 +29,8 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 // What was tried before may have ended or archived what a form was of.
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
-    found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
+    const asked = await instance.sql("SELECT open_post FROM panel_asks WHERE state = 'open'");
+    found = await crawl(client, { from: ['/', '/posts/panel', ...asked.map(([post]) => `/posts/${post}/panel`), ...states.map((state) => `/posts?state=${state}`),
         '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`], each: 6 });
     forms = found.forms;
 }
@@ -51,6 +52,7 @@ before(async () => {
         UPDATE answers SET person_id = ${all} WHERE id % 2 = 0;
         UPDATE glossary SET state = 'removed' WHERE word = 'churn';
         UPDATE rounds SET leader_id = ${all}, answer_on = UTC_DATE() + INTERVAL 9 DAY WHERE id = 2;
+        INSERT INTO panel_members (person_id, joined_at) VALUES (${all}, UTC_TIMESTAMP());
         UPDATE asks SET asker_outcome = NULL WHERE state = 'part_approved';
         UPDATE posts SET author_id = ${all} WHERE state IN ('idea', 'drafting', 'changes_wanted')`);
     [[removedWord]] = await instance.sql("SELECT id FROM glossary WHERE state = 'removed'");
@@ -99,7 +101,7 @@ async function send(form, values) {
 
 const sendable = (form) => form.route && form.route.fields.length > 0 && !/^\/(sign-out|me\/password)/.test(form.action);
 const shown = (form, field) => form.names.includes(field.name) || choicesOf(form, field.name).length > 0;
-const isEdit = ({ action }) => /edit$|^\/me$|^\/(accounts|departments)\/\d+$/.test(action);
+const isEdit = ({ action }) => /edit$|^\/me$|^\/(accounts|departments|channels)\/\d+$/.test(action);
 const keptBack = [kinds.line, kinds.text, kinds.email, kinds.url, kinds.date, kinds.moment, kinds.decimal];
 const hidden = ['next', 'time_zone', 'add', 'preview'];
 const asLines = (text) => text?.replaceAll('\r\n', '\n');

@@ -63,6 +63,8 @@ describe('C2: pages', () => {
             WHERE p.user_name = '${names.content}' AND q.state = 'asked' LIMIT 1`);
         const [[answered, answer]] = await instance.sql(`SELECT a.question_id, a.id FROM answers a JOIN people p ON p.id = a.person_id
             WHERE p.user_name = '${names.content}' LIMIT 1`);
+        const [[drafted]] = await instance.sql("SELECT MIN(id) FROM posts WHERE state = 'drafting'");
+        own.content.push(`/posts/${drafted}/panel`);
         own.content.push((await bringFile(clients.content, 'Post ID,Reach\n1,2\n')).path);
         own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
     });

@@ -118,7 +118,7 @@ describe('moves that are refused', () => {
         await movePost(people.writer, post, 'in_review', { reviewer: people.chiefId });
         const refused = await forceMove(people.leader, post, 'approved', { ...praise, version: await versionOf(post) });
         assert.equal(refused.status, 403);
-        assert.match((await people.chief.get('/posts')).text, /Waiting for you My queue Two buttons/);
+        assert.match((await people.chief.get('/posts')).text, /Waiting for you All of it Two buttons/);
         await movePost(people.chief, post, 'approved', praise);
         assert.equal(await stateOf(post), 'approved');
     });

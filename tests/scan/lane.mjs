@@ -19,6 +19,7 @@ const belongings = `
     UPDATE briefs SET owner_id = @leader;
     UPDATE goals SET owner_id = @leader;
     UPDATE campaigns SET owner_id = @content;
+    INSERT INTO panel_members (person_id, joined_at) VALUES (@leader, UTC_TIMESTAMP());
     UPDATE posts SET author_id = @content WHERE state IN ('idea', 'drafting', 'changes_wanted');
     INSERT INTO volunteers (person_id, answer, takes_part, seen, updated_at)
         VALUES (@leader, 'yes', TRUE, TRUE, UTC_TIMESTAMP());
@@ -68,7 +69,7 @@ async function invitation(instance, admin) {
 }
 
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
-const lists = ['/', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
+const lists = ['/', '/posts/panel', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
     '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1',
     ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];
 
