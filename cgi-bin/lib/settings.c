@@ -36,7 +36,7 @@ const struct setting settings[SETTINGS] = {
         WAIT("wait-schedule", "Time to schedule a post",
              "How long an approved post may be without a moment to go out.", "5"),
     [SETTING_WAIT_PUBLISH] =
-        WAIT("wait-publish", "Time to say that a post is out",
+        WAIT("wait-address", "Time to say that a post is out",
              "How long after its moment somebody says where a post can be read.", "1"),
     [SETTING_WAIT_FIGURES] =
         WAIT("wait-figures", "Time to bring figures",
