@@ -29,7 +29,7 @@ static const struct {
     [WAIT_SCHEDULE] = {SETTING_WAIT_SCHEDULE, "Schedule", "a moment to go out"},
     [WAIT_PUBLISH] = {SETTING_WAIT_PUBLISH, "Publish", "its address, once its moment has come"},
     [WAIT_FIGURES] = {SETTING_WAIT_FIGURES, "Bring figures", "figures"},
-    [WAIT_DRAFT] = {SETTING_WAIT_DRAFT, "Go on", "being written"},
+    [WAIT_DRAFT] = {SETTING_WAIT_DRAFT, "Go on", "its text"},
     [WAIT_OTHERS] = {SETTING_WAIT_REVIEW, NULL, "its review"},
 };
 

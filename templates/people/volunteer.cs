@@ -44,4 +44,5 @@ else ?><?cs call:notice("info", "To everybody else you look like someone who was
 <p><strong>Nothing to lose.</strong> There are no quotas and no list of who does not. Pause or leave at any time; leaving deletes what you said.</p>
 </div></section>
 <?cs /if ?>
+<p class="meta">Two minutes rather than an hour? <a href="/posts/panel">The panel</a> reads a draft now and then and says what it thinks.</p>
 <?cs include!"layout/bottom.cs" ?>

@@ -104,7 +104,7 @@ describe('my queue', () => {
         await people.admin.submit((await people.admin.get('/settings/wait-review')).form('/settings/wait-review'), { value: 10 });
         assert.match(await queueOf('chief'), /[56] days left/);
         assert.doesNotMatch((await people.chief.get('/')).text, /Late: came/);
-        assert.match((await people.employee.get('/posts/states')).text, /In review Its text is locked\. Late after 10 days for its review/);
+        assert.match((await people.employee.get('/posts/states')).text, /In review Its text is locked\. It may wait 10 days for its review/);
         await instance.sql("DELETE FROM settings WHERE name = 'wait-review'");
         await clear();
     });
@@ -134,5 +134,5 @@ test('the states are told from the table that the program goes by', async () => 
     assert.match(text, /Ask for changes Changes wanted By content staff, owner and deputy of the campaign, owner and deputy of the channel, named reviewer They say first what works, a reason/);
     assert.match(text, /Take it back Drafting By author /);
     assert.match(text, /It is published Published By author, .*They say the address/);
-    assert.match(text, /Published Its text is locked\. Late after 7 days for figures\. It stays so\./);
+    assert.match(text, /Published Its text is locked\. It may wait 7 days for figures\. It stays so\./);
 });
