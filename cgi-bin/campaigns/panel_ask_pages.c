@@ -280,7 +280,7 @@ enum status panel_end(struct request *request)
     if (status != STATUS_OK)
         return status;
     if (!form_valid(request))
-        return STATUS_INVALID;
+        return show_page(request, &post);
     struct panel_ask ask = {.post_id = post.id};
     if (asks.count > 0)
         ask = asks.items[0];

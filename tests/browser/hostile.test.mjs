@@ -86,6 +86,7 @@ async function writeHostileThings(round) {
     if (round === rounds - 1) {
         await leaveThingsToDo(brief, goalId, campaign);
         await leaveFigures(goalId, campaign);
+        await askPanel(campaign);
     }
     const plain = await writePost(writer, campaign, { title: name(200), body: line(200), channel: 3 });
     for (const at of [brief, `${brief}/edit`, `${brief}/history`, `${brief}/changes`, `${brief}/publish`, `${brief}/compare/1/2`, `${brief}/versions/1`,
@@ -110,6 +111,20 @@ async function leaveFigures(goalId, campaign) {
     for (const at of ['/results', `/results${campaign}`, `/results${post}`, `/results${post}/share`, `/results${campaign}/new`, `/results${post}/new`, claim,
         '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path])
         paths.add(at);
+}
+
+// What the panel is asked about a draft, and what it says.
+async function askPanel(campaign) {
+    const post = await writePost(helper, campaign, { title: name(200), summary: line(500), body: bodies.slice(0, 40).join('\n\n'), channel: 1 });
+    await writer.submit((await writer.get('/posts/panel')).form('/posts/panel'), { action: 'join' });
+    const asked = await helper.submit((await helper.get(`${post}/panel`)).form(`${post}/panel`),
+        { topic: 'own', question: name(200), options: `${line(90)}\n${line(90)}`, closes_on: dayFromNow(9), most: 5 });
+    assert.equal(asked.status, 200, asked.text.slice(0, 300));
+    const at = `/posts/panel/${(await instance.sql('SELECT MAX(id) FROM panel_asks'))[0][0]}`;
+    await writer.submit((await writer.get(at)).form(at), { answer: 1, reason: name(500) });
+    await writer.submit((await writer.get('/posts/panel')).form('/posts/panel'), { action: 'save', seen: '1' });
+    for (const path of ['/posts/panel', at, `${post}/panel`, '/posts/queue'])
+        paths.add(path);
 }
 
 // What people answer each other with: figures, measures, asks in each state; a brief with
@@ -161,6 +176,8 @@ before(async () => {
     writer = await signIn(instance, 'writer');
     helper = await signIn(instance, 'helper');
     await writer.submit((await writer.get('/departments')).form('/departments'), { name: line(80) });
+    await writer.submit((await writer.get('/channels/1')).form('/channels/1'), { name: name(40), address: 'https://example.org/"><b>' });
+    paths.add('/channels').add('/channels/1');
     for (const client of [writer, helper]) {
         const page = await client.submit((await client.get('/me')).form('/me'), { name: name(100), title: line(100), department: 1 });
         assert.equal(page.status, 200);
