@@ -71,13 +71,15 @@ static void take_channels(struct request *request, const struct rows *rows,
         items[i] = (struct channel){.id = row_number(rows, i, 0),
                                     .name = row_text(rows, i, 1),
                                     .kind = channel_kind(row_text(rows, i, 2)),
-                                    .characters_most = row_number(rows, i, 3)};
+                                    .characters_most = row_number(rows, i, 3),
+                                    .network = network_of(row_text(rows, i, 4))};
     *channels = (struct channels){.count = rows->count, .items = items};
 }
 
 enum status channels_all(struct request *request, struct channels *channels)
 {
-    static struct query query = {.sql = "SELECT id, name, kind, characters_most FROM channels "
+    static struct query query = {.sql = "SELECT id, name, kind, characters_most, network "
+                                        "FROM channels "
                                         "ORDER BY position, id LIMIT 100"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
@@ -89,7 +91,7 @@ enum status channels_of_campaign(struct request *request, int64_t campaign,
                                  struct channels *channels)
 {
     static struct query query = {
-        .sql = "SELECT h.id, h.name, h.kind, h.characters_most FROM campaign_channels c "
+        .sql = "SELECT h.id, h.name, h.kind, h.characters_most, h.network FROM campaign_channels c "
                "JOIN channels h ON h.id = c.channel_id WHERE c.campaign_id = ? "
                "ORDER BY h.position, h.id LIMIT 100"};
     struct rows rows;

@@ -14,7 +14,7 @@
     "p.address, p.version, UNIX_TIMESTAMP(p.created_at), UNIX_TIMESTAMP(p.updated_at), "           \
     "p.call_id, p.campaign_id, c.title AS campaign, c.owner_id, c.deputy_id, p.channel_id, "       \
     "h.name AS channel, h.kind, "                                                                  \
-    "h.characters_most"
+    "h.characters_most, h.network"
 
 /* Outer joins, so that posts are read first, in the order of an index. */
 #define POST_TABLES " FROM posts p " POST_JOINS
@@ -23,13 +23,9 @@
     "LEFT JOIN channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = p.author_id " \
     "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
 
-/* The first parameter is 1 for who sees all, the second who asks. */
-#define POST_IS_VISIBLE                                                                            \
-    "(? = 1 OR p.state IN ('approved', 'scheduled', 'published') OR p.author_id = ?)"
+enum { COLUMNS = 25 };
 
-enum { COLUMNS = 24 };
-
-static int64_t sees_all(const struct request *request)
+int64_t post_sees_all(const struct request *request)
 {
     return person_is(request, ROLE_CONTENT | ROLE_LEADER) ? 1 : 0;
 }
@@ -59,7 +55,8 @@ static struct post take_post(const struct rows *rows, size_t i)
                          .channel = {.id = row_number(rows, i, 20),
                                      .name = row_text(rows, i, 21),
                                      .kind = channel_kind(row_text(rows, i, 22)),
-                                     .characters_most = row_number(rows, i, 23)}};
+                                     .characters_most = row_number(rows, i, 23),
+                                     .network = network_of(row_text(rows, i, 24))}};
 }
 
 static void take_posts(struct request *request, const struct rows *rows, struct posts *posts)
@@ -79,7 +76,7 @@ static int64_t author_to_look_for(const struct request *request, const struct po
     bool is_public = *filter->state == '\0' || strcmp(filter->state, "approved") == 0 ||
                      strcmp(filter->state, "scheduled") == 0 ||
                      strcmp(filter->state, "published") == 0;
-    bool is_own = filter->author == 0 && !is_public && sees_all(request) == 0;
+    bool is_own = filter->author == 0 && !is_public && post_sees_all(request) == 0;
     return is_own ? person_id(request) : filter->author;
 }
 
@@ -104,7 +101,7 @@ enum status post_list(struct request *request, const struct post_filter *filter,
     enum status status =
         db_rows(request, is_filtered ? &filtered : &of_all, &rows, "issiiiiiiiii", before,
                 filter->state, filter->state, filter->channel, filter->channel, filter->campaign,
-                filter->campaign, author, author, sees_all(request), person_id(request), most);
+                filter->campaign, author, author, post_sees_all(request), person_id(request), most);
     take_posts(request, &rows, posts);
     return status;
 }
@@ -151,7 +148,7 @@ enum status post_find(struct request *request, int64_t id, struct post *post)
                                         "WHERE p.id = ? AND " POST_IS_VISIBLE};
     struct rows rows;
     enum status status =
-        db_rows(request, &query, &rows, "iii", id, sees_all(request), person_id(request));
+        db_rows(request, &query, &rows, "iii", id, post_sees_all(request), person_id(request));
     if (status == STATUS_OK && rows.count == 0)
         return STATUS_NOT_FOUND;
     *post = take_post(&rows, 0);
@@ -219,6 +216,20 @@ enum status post_set_state(struct request *request, const struct post *post,
                                   change->address, post->id, post->version, post->state);
     status = db_fresh(status, &written);
     return status == STATUS_OK ? add_event(request, post, change) : status;
+}
+
+enum status post_set_address(struct request *request, const struct post *post, const char *address,
+                             const char *reason)
+{
+    static struct query query = {
+        .sql = "UPDATE posts SET address = ?, version = version + 1, updated_at = UTC_TIMESTAMP() "
+               "WHERE id = ? AND version = ? AND state = 'published'"};
+    struct written written = {0};
+    struct post_change change = {.to = post->state, .what_worked = "", .words = reason};
+    enum status status =
+        db_write(request, &query, &written, "sii", address, post->id, post->version);
+    status = db_fresh(status, &written);
+    return status == STATUS_OK ? add_event(request, post, &change) : status;
 }
 
 enum status post_history(struct request *request, int64_t post, struct post_events *events)
