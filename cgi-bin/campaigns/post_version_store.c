@@ -64,7 +64,7 @@ static enum status find_newest(struct request *request, const struct post *post,
     static struct query query = {
         .sql = "SELECT v.number, v.person_id, UNIX_TIMESTAMP(v.began_at), "
                "EXISTS (SELECT 1 FROM post_masters m WHERE m.master_id = v.post_id "
-               "AND m.number = v.number) FROM post_versions v WHERE v.post_id = ? "
+               "AND m.number = v.number), v.state FROM post_versions v WHERE v.post_id = ? "
                "ORDER BY v.number DESC LIMIT 1"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", post->id);
@@ -74,6 +74,7 @@ static enum status find_newest(struct request *request, const struct post *post,
     int64_t began = row_number(&rows, 0, 2);
     newest->number = row_number(&rows, 0, 0);
     newest->takes_more = row_number(&rows, 0, 1) == person_id(request) &&
+                         strcmp(row_text(&rows, 0, 4), post->state) == 0 &&
                          began >= post->state_since && row_number(&rows, 0, 3) == 0 &&
                          began > clock_now() - (int64_t)POST_VERSION_MINUTES * 60;
     return STATUS_OK;

@@ -88,9 +88,13 @@ async function writeHostileThings(round) {
         await leaveFigures(goalId, campaign);
     }
     const plain = await writePost(writer, campaign, { title: name(200), body: line(200), channel: 3 });
+    await writer.submit((await writer.get(`${post}/channels`)).form(`${post}/channels`), { channel: ['3'], start: 'master' });
+    await writer.submit((await writer.get(`${post}/edit`)).form(`${post}/edit`), { title: name(200), summary: line(500), body: bodies.slice(0, 40).join('\n\n'), action: 'draft' });
+    const [[sibling]] = await instance.sql(`SELECT post_id FROM post_masters WHERE master_id = ${idOf(post)}`);
     for (const at of [brief, `${brief}/edit`, `${brief}/history`, `${brief}/changes`, `${brief}/publish`, `${brief}/compare/1/2`, `${brief}/versions/1`,
         `/goals/${goalId}`, `/goals/${goalId}/edit`, campaign, `${campaign}/edit`, `${campaign}/people`, `${campaign}/posts`, call, `${call}/edit`,
-        `/help-wanted/offers/${offer}`, post, `${post}/edit`, plain, `${plain}/edit`, `/thread/goals/${goalId}`, `/thread${campaign}`, `/thread${post}`])
+        `/help-wanted/offers/${offer}`, post, `${post}/edit`, plain, `${plain}/edit`, `${post}/versions`, `${post}/versions/1`, `${post}/compare/1/2`, `/posts/${sibling}`,
+        `/posts/${sibling}/edit`, `${plain}/channels`, `/thread/goals/${goalId}`, `/thread${campaign}`, `/thread${post}`])
         paths.add(at);
 }
 
@@ -108,7 +112,7 @@ async function leaveFigures(goalId, campaign) {
     const done = await bringFile(writer, `Post ID,Title,Reach\n1,${quoted()},1\n`, { filename: '<x2>.csv' });
     await pressDraft(writer, done, 'confirm');
     for (const at of ['/results', `/results${campaign}`, `/results${post}`, `/results${post}/share`, `/results${campaign}/new`, `/results${post}/new`, claim,
-        '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path])
+        '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path, post, `${post}/address`])
         paths.add(at);
 }
 
