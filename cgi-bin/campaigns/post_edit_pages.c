@@ -379,7 +379,9 @@ static enum status preview_channel(struct request *request, struct channel *chan
     int64_t id = query_id(request, "channel");
     enum status status = id == 0 ? STATUS_OK : channels_all(request, &channels);
     const struct channel *named = channel_of(&channels, id);
-    *channel = named == NULL ? (struct channel){.kind = CHANNEL_BLOG} : *named;
+    *channel = (struct channel){.kind = CHANNEL_BLOG};
+    if (named != NULL)
+        *channel = *named;
     return status;
 }
 

@@ -40,3 +40,4 @@ if (keepsWords()) {
 }
 if (document.querySelector("[hx-get], [hx-post]")) loadHtmx();
 document.querySelector("[data-focus]")?.focus();
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -58,11 +58,16 @@ function bodyOf(form) {
   return new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
 }
 
+/** Whether somebody typed before this script came. */
+function isTyped(form) {
+  return [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
+}
+
 class Draft {
   constructor(form) {
     this.form = form;
     this.line = stateLine(form);
-    this.saved = contentsOf(form);
+    this.saved = isTyped(form) ? "" : contentsOf(form);
     this.timer = 0;
     this.keeping = 0;
     this.kept = true;
@@ -150,7 +155,8 @@ class Draft {
 export function start() {
   for (const form of document.querySelectorAll("form[data-autosave]")) {
     const draft = new Draft(form);
-    offerKept(form, draft.saved);
+    offerKept(form, contentsOf(form));
+    if (draft.saved === "") draft.typed();
     form.addEventListener("input", () => draft.typed());
     form.addEventListener("submit", (event) => draft.submitted(event));
     addEventListener("pagehide", () => draft.save(true));
