@@ -75,7 +75,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_brief_drafts AS
     WHERE state <> 'archived' AND changed;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_channels AS
-    SELECT id, name, kind, characters_most, position FROM channels;
+    SELECT id, name, kind, network, characters_most, position FROM channels;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_campaigns AS
     SELECT id, title, kind, audience, voice, message, owner_id, deputy_id, starts_on, ends_on, state

@@ -3,25 +3,23 @@
 #include "lib/db.h"
 #include "lib/session.h"
 
+/* The master of a post, itself where it has none, and what version its text is now. */
 static enum status find_master(struct request *request, int64_t post, struct family *family)
 {
     static struct query query = {
-        .sql = "SELECT m.master_id, m.number FROM post_masters m WHERE m.post_id = ?"};
+        .sql = "SELECT m.master_id, m.number, (SELECT MAX(v.number) FROM post_versions v "
+               "WHERE v.post_id = COALESCE(m.master_id, p.id)) FROM posts p "
+               "LEFT JOIN post_masters m ON m.post_id = p.id WHERE p.id = ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "i", post);
-    bool joined = status == STATUS_OK && rows.count > 0;
-    *family = (struct family){.master_id = joined ? row_number(&rows, 0, 0) : post,
-                              .number = joined ? row_number(&rows, 0, 1) : 0};
-    return status;
-}
-
-static enum status find_number(struct request *request, struct family *family)
-{
-    static struct query query = {.sql = "SELECT v.number FROM post_versions v WHERE v.post_id = ? "
-                                        "ORDER BY v.number DESC LIMIT 1"};
-    struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "i", family->master_id);
-    family->now = status == STATUS_OK && rows.count > 0 ? row_number(&rows, 0, 0) : 1;
+    *family = (struct family){.master_id = post, .now = 1};
+    if (status != STATUS_OK || rows.count == 0)
+        return status;
+    if (!row_is_null(&rows, 0, 0))
+        family->master_id = row_number(&rows, 0, 0);
+    family->number = row_number(&rows, 0, 1);
+    if (!row_is_null(&rows, 0, 2))
+        family->now = row_number(&rows, 0, 2);
     return status;
 }
 
@@ -41,8 +39,6 @@ enum status post_family(struct request *request, int64_t post, struct family *fa
     int64_t me = person_id(request);
     int64_t all = post_sees_all(request);
     enum status status = find_master(request, post, family);
-    if (status == STATUS_OK)
-        status = find_number(request, family);
     if (status == STATUS_OK)
         status = db_rows(request, &query, &rows, "iiiiii", family->master_id, all, me,
                          family->master_id, all, me);

@@ -23,7 +23,7 @@
  *   instagram  at most 30 hashtags (Instagram Platform, IG User Media). Neither Instagram,
  *   facebook   nor Facebook, nor LinkedIn publishes its unit: UTF-16 code units are never
  *   linkedin   fewer than characters, so nothing passes here that is refused there
- *   (none)     grapheme clusters, as a reader counts
+ *   any other  grapheme clusters, as a reader counts
  *
  * Grapheme clusters are libunistring's (Unicode 14) with rule GB9c of Unicode 15.1, as
  * today's browsers have it. */
@@ -31,7 +31,7 @@
 enum count_unit { COUNT_GRAPHEMES, COUNT_UTF16, COUNT_BYTES, COUNT_X, COUNT_MASTODON };
 
 struct network {
-    const char *key; /* as in channels.network; "" for none */
+    const char *key; /* as in channels.network; "" for any other */
     enum count_unit unit;
     const char *unit_key; /* for pages */
     const char *one;      /* "character" or "byte" */
@@ -45,7 +45,7 @@ struct network {
 /* What a link counts on X and Mastodon. */
 enum { NETWORK_LINK_LENGTH = 23 };
 
-/* The network of that key; the one without a name for any other. */
+/* The network of that key, or what counts for all others. */
 const struct network *network_of(const char *key);
 
 /* Domains whose names are links on X without https://, with '|' between them. */

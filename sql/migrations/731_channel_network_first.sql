@@ -1,2 +1,3 @@
-UPDATE channels SET network = LOWER(name) WHERE network = ''
-    AND name IN ('X', 'Mastodon', 'Bluesky', 'LinkedIn', 'Facebook', 'Instagram', 'TikTok', 'YouTube');
+UPDATE channels SET network = ELT(id, 'blog', 'linkedin', 'x', 'facebook', 'instagram', 'youtube', 'tiktok',
+                                  'mastodon', 'bluesky', 'mail')
+    WHERE id <= 10 AND network = 'other';

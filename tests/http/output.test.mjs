@@ -64,6 +64,7 @@ describe('C2: pages', () => {
         const [[answered, answer]] = await instance.sql(`SELECT a.question_id, a.id FROM answers a JOIN people p ON p.id = a.person_id
             WHERE p.user_name = '${names.content}' LIMIT 1`);
         own.content.push((await bringFile(clients.content, 'Post ID,Reach\n1,2\n')).path);
+        own.content.push('/posts/56/compare/1/2', '/posts/56/versions/1', '/posts/57/address', '/posts/64/channels');
         own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
     });
     for (const role of Object.keys(names))
