@@ -14,7 +14,7 @@
 
 enum { CHANNELS_AT_ONCE = 20 };
 enum { ADD_CHANNEL, ADD_START };
-enum { TAKE_WHAT, TAKE_VERSION };
+enum { TAKE_VERSION };
 
 static const struct choice starts[] = {
     {"master", "Begin from the master text"}, {"empty", "Begin with an empty text"}, {NULL, NULL}};
@@ -27,15 +27,11 @@ static const struct field channels_fields[] = {
 
 const struct form post_channels_form = {"post_channels", channels_fields, 2, 0};
 
-static const struct choice takes[] = {
-    {"holds", "This text still holds"}, {"begin", "Begin again"}, {NULL, NULL}};
-
 static const struct field master_fields[] = {
-    [TAKE_WHAT] = {"take", "What you choose", FIELD_CHOICE, FIELD_REQUIRED, .choices = takes},
     [TAKE_VERSION] = {"version", "Version", FIELD_INTEGER, FIELD_REQUIRED},
 };
 
-const struct form post_master_form = {"post_master", master_fields, 2, 0};
+const struct form post_master_form = {"post_master", master_fields, 1, 0};
 
 /* Tabs */
 
@@ -60,7 +56,8 @@ static void show_master(struct request *request, const struct family *family,
         return;
     page_text(node, "Channel", family->items[0].channel);
     page_format(node, "Href", "/posts/%lld", (long long)family->master_id);
-    page_format(node, "Action", "/posts/%lld/master", (long long)post->id);
+    page_format(node, "HoldHref", "/posts/%lld/hold", (long long)post->id);
+    page_format(node, "BeginHref", "/posts/%lld/begin", (long long)post->id);
     page_number(node, "Version", post->version);
     page_flag(node, "MayBegin", post_may_edit(request, post));
     page_flag(node, "HasChanged", family->now > family->number);
@@ -250,7 +247,7 @@ struct taking {
     bool begins;
 };
 
-static enum status begin_again(struct request *request, struct taking *taking)
+static enum status take_text(struct request *request, struct taking *taking)
 {
     struct post master;
     struct post *post = &taking->post;
@@ -285,9 +282,9 @@ static enum status take(struct request *request, void *data)
                          (long long)post->id, post_is_editable(post) ? "/edit" : "");
 }
 
-enum status post_master_take(struct request *request)
+static enum status take_master(struct request *request, bool begins)
 {
-    struct taking taking = {0};
+    struct taking taking = {.begins = begins};
     enum status status = post_find(request, request->numbers[0], &taking.post);
     if (status == STATUS_OK && !post_may_write(request, &taking.post))
         status = STATUS_FORBIDDEN;
@@ -300,8 +297,17 @@ enum status post_master_take(struct request *request)
     if (!form_valid(request))
         return STATUS_INVALID;
     taking.post.version = form_number(request, TAKE_VERSION);
-    taking.begins = strcmp(form_text(request, TAKE_WHAT), "begin") == 0;
-    if (taking.begins)
-        status = begin_again(request, &taking);
+    if (begins)
+        status = take_text(request, &taking);
     return status == STATUS_OK ? transaction_run(request, take, &taking) : status;
+}
+
+enum status post_begin_again(struct request *request)
+{
+    return take_master(request, true);
+}
+
+enum status post_hold(struct request *request)
+{
+    return take_master(request, false);
 }

@@ -19,7 +19,9 @@ enum status post_show_family(struct request *request, const struct post *post, b
 enum status post_channels_page(struct request *request);
 enum status post_channels_add(struct request *request);
 
-/* POST /posts/:number/master: begins again from the master text, or says that this one holds. */
-enum status post_master_take(struct request *request);
+/* POST /posts/:number/begin: begins again from the master text, as a new version.
+ * POST /posts/:number/hold: says that the text holds as it is, though the master changed. */
+enum status post_begin_again(struct request *request);
+enum status post_hold(struct request *request);
 
 #endif

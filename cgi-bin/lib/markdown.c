@@ -366,7 +366,7 @@ static void begin_tag(struct plain *plain, const char *tag, size_t length)
         break_lines(plain, 1);
     else if (is_tag(tag, length, " td th "))
         plain->space = plain->lines == 0 && plain->out.length > 0;
-    else if (!is_inline(tag) && !is_tag(tag, length, " img "))
+    else if (!is_inline(tag) && !is_tag(tag, length, " img tbody thead "))
         break_lines(plain, 2);
     if (is_tag(tag, length, " pre "))
         plain->verbatim = true;

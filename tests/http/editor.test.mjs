@@ -163,11 +163,11 @@ describe('one message on several channels', () => {
         const told = await people.writer.get(linkedIn);
         assert.match(told.text, /The master text \(Company blog\) has changed since/);
         assert.match((await people.writer.get(told.links.find((link) => link.includes('/compare/')))).body, /<del>first<\/del>.*<ins>second<\/ins>/s);
-        const held = await people.writer.submit(told.form(`${linkedIn}/master`), { take: 'holds' });
+        const held = await people.writer.submit(told.form(`${linkedIn}/hold`));
         assert.match(held.text, /You will see when the master text changes again/);
         assert.match(held.text, /which has not changed since/);
         assert.equal(await bodyOf(linkedIn), 'The first text.');
-        const begun = await people.writer.submit((await people.writer.get(`${x}/edit`)).form(`${x}/master`), { take: 'begin' });
+        const begun = await people.writer.submit((await people.writer.get(`${x}/edit`)).form(`${x}/begin`));
         assert.match(begun.text, /It begins again from the master text/);
         assert.equal(await bodyOf(x), 'The second text.');
         await saveAs(people.writer, post, { title: 'A third title' });
@@ -181,15 +181,16 @@ describe('one message on several channels', () => {
         await hoursLater(x);
         await saveAs(people.content, x, { body: 'My own words.' });
         const page = await people.content.get(x);
-        await people.writer.submit((await people.writer.get(x)).form(`${x}/master`), { take: 'begin' });
+        await people.writer.submit((await people.writer.get(x)).form(`${x}/begin`));
         assert.deepEqual((await versionsOf(x)).map(([, body]) => body), ['Master.', 'My own words.', 'Master.']);
-        assert.equal((await people.content.submit(page.form(`${x}/master`), { take: 'begin' })).status, 409, 'stale');
+        assert.equal((await people.content.submit(page.form(`${x}/begin`))).status, 409, 'stale');
         await saveAs(people.writer, post, { body: 'Master, changed.' });
+        const begin = (await people.writer.get(x)).form(`${x}/begin`);
         await movePost(people.writer, x, 'in_review');
         const locked = await people.writer.get(x);
         assert.doesNotMatch(locked.text, /Begin again from the master text/);
-        assert.equal((await people.writer.submit(locked.form(`${x}/master`), { take: 'begin' })).status, 409);
-        assert.equal((await people.writer.submit((await people.writer.get(x)).form(`${x}/master`), { take: 'holds' })).status, 200);
+        assert.equal((await people.writer.submit(begin)).status, 409);
+        assert.equal((await people.writer.submit((await people.writer.get(x)).form(`${x}/hold`))).status, 200);
     });
 
     test('what does not fit is refused, and whoever may not write adds nothing', async () => {
@@ -207,7 +208,7 @@ describe('one message on several channels', () => {
         assert.equal((await people.writer.get(`${post}/channels`)).status, 200);
         const alone = await writePost(people.writer, campaign);
         const keys = Object.fromEntries(form.fields.filter(([name]) => name === 'form_token'));
-        assert.equal((await people.writer.post(`${alone}/master`, { ...keys, take: 'holds', version: 1 })).status, 404);
+        assert.equal((await people.writer.post(`${alone}/hold`, { ...keys, version: 1 })).status, 404);
     });
 
     test('a tab is shown to those who may see its post', async () => {

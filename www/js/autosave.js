@@ -140,7 +140,7 @@ class Draft {
       this.stopped = true;
       sayConflict(this.line, this.form);
     } else if (answer.status === 422) {
-      say(this.line, "Not saved yet: something is missing or too long.", true);
+      this.sayKept("Not saved yet: something is missing or too long.", ".");
     } else if (answer.status === 403) {
       this.sayKept("Not saved: you may have been signed out.", "; sign in, and they are here again. ");
       if (this.kept) markSaved(this.form, contents);
