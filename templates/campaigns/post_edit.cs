@@ -2,7 +2,7 @@
 <?cs if:Post.Href ?><?cs call:back(Post.Href, Post.Title) ?><?cs call:page_head("Edit this post", "") ?><?cs else ?><?cs call:back(Campaign.Href, Campaign.Title) ?><?cs call:page_head("New post", "") ?><?cs /if ?>
 <?cs if:Post.Href ?><?cs include!"campaigns/post_tabs.cs" ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><section class="notice notice-warn" aria-label="Saved meanwhile"><?cs call:icon("notice-warn") ?><div class="stack-tight"><p>This was saved meanwhile, by somebody else or in another window. Your words are in the fields; below each field that differs both texts are held against each other. Mend yours until it has what both need, then save.</p><div class="actions"><?cs call:button_link("", "undo", "Take theirs and drop mine", Post.Href + "/edit") ?></div></div></section><?cs /if ?>
+<?cs call:conflict_notice(Post.Href + "/edit") ?>
 <?cs if:IsOver ?><?cs call:notice("warn", "This campaign is over, so it takes no new posts. Its owner can open it again.") ?><?cs /if ?>
 <div class="split"><form class="form" method="post" action="<?cs if:Post.Href ?><?cs var:Post.Href ?>/edit<?cs else ?>/posts/new<?cs /if ?>" novalidate data-autosave data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>"><?cs if:!Post.Href ?><input type="hidden" name="campaign" value="<?cs var:Form.Fields.campaign.value ?>"><input type="hidden" name="call" value="<?cs var:Form.Fields.call.value ?>"><?cs /if ?>
 <?cs call:field_line(Form.Fields.title, "title", "Title", "", "", "text", "off", "200") ?>

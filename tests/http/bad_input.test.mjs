@@ -30,7 +30,7 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     found = await crawl(client, { from: ['/', ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/57/address'], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/66', '/posts/57/address'], each: 6 });
     forms = found.forms;
 }
 
