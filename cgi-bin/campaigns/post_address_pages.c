@@ -82,8 +82,7 @@ enum status post_address_save(struct request *request)
         return status;
     if (*address != '\0' && strncmp(address, "https://", 8) != 0)
         form_error(request, MEND_ADDRESS, "The address must begin with https://.");
-    else if (*address != '\0' && strcmp(address, post.address) == 0 &&
-             !transaction_repeats(request))
+    else if (*address != '\0' && strcmp(address, post.address) == 0)
         form_error(request, MEND_ADDRESS, "That is its address already.");
     return form_valid(request) ? transaction_run(request, save, &post) : show(request, &post);
 }

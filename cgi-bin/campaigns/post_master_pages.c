@@ -232,8 +232,6 @@ enum status post_channels_add(struct request *request)
     enum status status = begin_adding(request, &adding);
     if (status != STATUS_OK)
         return status;
-    if (transaction_repeats(request))
-        return transaction_run(request, add_all, &adding);
     check_channels(request, &adding);
     return form_valid(request) ? transaction_run(request, add_all, &adding)
                                : show_adding(request, &adding);

@@ -100,7 +100,7 @@ async function countOnServer(post, text) {
 
 describe('counters', () => {
     const texts = ['a', 'Look at https://en.wikipedia.org/wiki/Tea_(meal), please.', 'test.com and main.py/a or Node.js, name@example.com', '👩🏽‍🔧👨‍👩‍👧‍👦🇩🇪©️©1️⃣❤️‍🔥☺︎',
-        '@alice@example.org @bob. a@b @x-y', '#tea #1st #12 #größe a#b &#x', 'e\u0301\u0915\u094D\u0937\u093F กำ', '故人西辞黄鹤楼\uFB2C‐‑\u2000\u200D', 'HTTPS://EXAMPLE.ORG:80/a?b…',
+        '@alice@example.org @bob. a@b @x-y', '#tea #1st #12 #größe a#b &#x', 'e\u0301\u0915\u094D\u0937\u093F กำ', 'გამარჯობა 故人西辞黄鹤楼\uFB2C‐‑\u2000\u200D', 'HTTPS://EXAMPLE.ORG:80/a?b…',
         'http://localhost http://a.b http://münchen.example/ä (https://x.org) "https://x.org/a"', 'one\n\ntwo\tthree', '\u{1F1E9}\u{1F1EA}\u{1F1EB} x\u{1F3FD}', 'https://x.org/a)b) www.example.co.uk/a t.co/x example.com.',
         'xn--a.com https://xn--mnchen-3ya.de/ #a#b @@a //@a =@a', '#tea '.repeat(31), 'é'.repeat(3000)];
 

@@ -56,6 +56,8 @@ static void test_x(void **state)
     expect("x", times("故", 160), 320);
     expect("x", "the故人西辞", 11);
     expect("x", times("😷", 160), 320);
+    expect("x", "გამარჯობა", 9);
+    expect("x", "ᄀ", 2);
     expect("x", "A\u0301B", 2);
     expect("x", "A\uFB2C", 4);
     expect("x", "H🐱☺👨‍👩‍👧‍👦", 7);
