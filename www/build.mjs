@@ -16,6 +16,7 @@ const styles = ["reset", "tokens", "base", "layout", "parts", "forms", "pages", 
 const vendored = {
   "js/htmx.js": "htmx.org/dist/htmx.min.js",
   "js/markdown-toolbar.js": "@github/markdown-toolbar-element/dist/index.js",
+  "js/turndown.js": "turndown/lib/turndown.browser.es.js",
   "js/combobox-nav.js": "@github/combobox-nav/dist/index.js",
   "fonts/inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   "fonts/source-serif.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",

@@ -7,10 +7,10 @@
 #include "briefs/show.h"
 #include "briefs/version_store.h"
 #include "lib/clock.h"
+#include "lib/difference.h"
 #include "lib/form.h"
 #include "lib/page.h"
 #include "lib/transaction.h"
-#include "lib/word_diff.h"
 #include "lib/words.h"
 
 /* Finds a brief that has versions. */
@@ -101,29 +101,6 @@ enum status brief_version_page(struct request *request)
 
 /* Differences */
 
-static void show_segments(struct request *request, HDF *node, const struct word_diff *diff)
-{
-    for (size_t i = 0; i < diff->count; i++) {
-        const struct word_segment *segment = &diff->segments[i];
-        HDF *item = page_item(node, "Segments", i);
-        page_flag(item, "Removed", segment->change == WORD_REMOVED);
-        page_flag(item, "Added", segment->change == WORD_ADDED);
-        page_text(item, "Text", arena_strndup(request->arena, segment->text, segment->length));
-    }
-}
-
-static void show_difference(struct request *request, size_t *count, const char *label,
-                            const char *before, const char *after)
-{
-    struct word_diff diff;
-    if (strcmp(before, after) == 0)
-        return;
-    HDF *node = page_item(page_root(request), "Differences", (*count)++);
-    page_text(node, "Label", label);
-    word_diff(&diff, request->arena, before, after);
-    show_segments(request, node, &diff);
-}
-
 static void show_differences(struct request *request, const struct brief_version *before,
                              const struct brief_version *after)
 {
@@ -131,20 +108,20 @@ static void show_differences(struct request *request, const struct brief_version
     const struct brief_text *a = &before->text;
     const struct brief_text *b = &after->text;
     size_t count = 0;
-    show_difference(request, &count, "Title", a->title, b->title);
-    show_difference(request, &count, "In one sentence", a->summary, b->summary);
-    show_difference(request, &count, "Vision", a->vision, b->vision);
-    show_difference(request, &count, "Goals", before->goals, after->goals);
-    show_difference(request, &count, "Key messages", a->key_messages, b->key_messages);
-    show_difference(request, &count, "No-go's", a->no_gos, b->no_gos);
-    show_difference(request, &count, "For whom", a->audience, b->audience);
-    show_difference(request, &count, "From", clock_day(arena, a->period_from),
-                    clock_day(arena, b->period_from));
-    show_difference(request, &count, "To", clock_day(arena, a->period_to),
-                    clock_day(arena, b->period_to));
-    show_difference(request, &count, "Review by", clock_day(arena, a->review_by),
-                    clock_day(arena, b->review_by));
-    show_difference(request, &count, "Text", a->body, b->body);
+    difference_add(request, &count, "Title", a->title, b->title);
+    difference_add(request, &count, "In one sentence", a->summary, b->summary);
+    difference_add(request, &count, "Vision", a->vision, b->vision);
+    difference_add(request, &count, "Goals", before->goals, after->goals);
+    difference_add(request, &count, "Key messages", a->key_messages, b->key_messages);
+    difference_add(request, &count, "No-go's", a->no_gos, b->no_gos);
+    difference_add(request, &count, "For whom", a->audience, b->audience);
+    difference_add(request, &count, "From", clock_day(arena, a->period_from),
+                   clock_day(arena, b->period_from));
+    difference_add(request, &count, "To", clock_day(arena, a->period_to),
+                   clock_day(arena, b->period_to));
+    difference_add(request, &count, "Review by", clock_day(arena, a->review_by),
+                   clock_day(arena, b->review_by));
+    difference_add(request, &count, "Text", a->body, b->body);
 }
 
 enum status brief_compare_page(struct request *request)

@@ -64,7 +64,8 @@ enum channel_kind channel_kind(const char *column)
 }
 
 #define CHANNEL_COLUMNS                                                                            \
-    "h.id, h.name, h.kind, h.characters_most, h.blocked, h.retired, h.owner_id, h.deputy_id "
+    "h.id, h.name, h.kind, h.characters_most, h.blocked, h.retired, h.owner_id, h.deputy_id, "     \
+    "h.network "
 
 static void take_channels(struct request *request, const struct rows *rows,
                           struct channels *channels)
@@ -78,7 +79,8 @@ static void take_channels(struct request *request, const struct rows *rows,
                                     .blocked = row_number(rows, i, 4) != 0,
                                     .retired = row_number(rows, i, 5) != 0,
                                     .owner_id = row_number(rows, i, 6),
-                                    .deputy_id = row_number(rows, i, 7)};
+                                    .deputy_id = row_number(rows, i, 7),
+                                    .network = network_of(row_text(rows, i, 8))};
     *channels = (struct channels){.count = rows->count, .items = items};
 }
 

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "lib/network_count.h"
 #include "lib/request.h"
 
 /* What forms of this area offer to choose from. All in the arena of the request. */
@@ -38,11 +39,12 @@ struct channel {
     int64_t id;
     const char *name;
     enum channel_kind kind;
-    int64_t characters_most; /* of one post; 0 for no limit */
+    int64_t characters_most; /* of one post, as its network counts; 0 for no limit */
     bool blocked;            /* staff do not reach it from the office */
     bool retired;            /* nothing new is written for it */
     int64_t owner_id;        /* who answers for it; 0 for nobody */
     int64_t deputy_id;
+    const struct network *network;
 };
 
 struct channels {

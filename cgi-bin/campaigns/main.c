@@ -10,11 +10,15 @@
 #include "campaigns/measure_pages.h"
 #include "campaigns/panel_ask_pages.h"
 #include "campaigns/panel_pages.h"
+#include "campaigns/post_address_pages.h"
 #include "campaigns/post_edit_pages.h"
+#include "campaigns/post_export_pages.h"
 #include "campaigns/post_import_pages.h"
 #include "campaigns/post_list_pages.h"
+#include "campaigns/post_master_pages.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_pages.h"
+#include "campaigns/post_version_pages.h"
 #include "campaigns/queue_pages.h"
 #include "campaigns/thread_export_pages.h"
 #include "campaigns/thread_pages.h"
@@ -70,6 +74,20 @@ static const struct route routes[] = {
     {METHOD_GET, "/posts/:number/edit", RIGHT_SIGNED_IN, NULL, post_edit_page},
     {METHOD_POST, "/posts/:number/edit", RIGHT_SIGNED_IN, &post_form, post_save},
     {METHOD_POST, "/posts/:number/move", RIGHT_SIGNED_IN, &post_move_form, post_move_make},
+    {METHOD_GET, "/posts/:number/address", RIGHT_SIGNED_IN, NULL, post_address_page},
+    {METHOD_POST, "/posts/:number/address", RIGHT_SIGNED_IN, &post_address_form, post_address_save},
+    {METHOD_GET, "/posts/:number/channels", RIGHT_SIGNED_IN, NULL, post_channels_page},
+    {METHOD_POST, "/posts/:number/channels", RIGHT_SIGNED_IN, &post_channels_form,
+     post_channels_add},
+    {METHOD_POST, "/posts/:number/begin", RIGHT_SIGNED_IN, &post_master_form, post_begin_again},
+    {METHOD_POST, "/posts/:number/hold", RIGHT_SIGNED_IN, &post_master_form, post_hold},
+    {METHOD_GET, "/posts/:number/markdown", RIGHT_SIGNED_IN, NULL, post_markdown},
+    {METHOD_GET, "/posts/:number/versions", RIGHT_SIGNED_IN, NULL, post_versions_page},
+    {METHOD_GET, "/posts/:number/versions/:number", RIGHT_SIGNED_IN, NULL, post_version_page},
+    {METHOD_GET, "/posts/:number/compare/:number/:number", RIGHT_SIGNED_IN, NULL,
+     post_compare_page},
+    {METHOD_POST, "/posts/:number/versions/:number/restore", RIGHT_SIGNED_IN, &post_restore_form,
+     post_restore},
 
     {METHOD_GET, "/coverage", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_page},
     {METHOD_GET, "/coverage/csv", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_csv},
@@ -133,6 +151,13 @@ static const struct note notes[] = {
     {"panel-asked", "Asked. Members of the panel see the draft from now on."},
     {"panel-closed", "Closed. Members of the panel do not see the draft any more."},
     {"panel-withdrawn", "Withdrawn. Members of the panel do not see the draft any more."},
+    {"address-mended", "Its address is corrected. The history keeps your reason."},
+    {"channels-added",
+     "Each channel has a text of its own now: the tabs lead from one to the next."},
+    {"begun-again",
+     "It begins again from the master text. What it said before is among its versions."},
+    {"holds", "This text still holds. You will see when the master text changes again."},
+    {"restored", "That text stands again, as a new version."},
     {"ask-created", "Saved as a draft. Look it over, then send it."},
     {"ask-saved", "Saved. Whoever decides sees what changed."},
     {"ask-same", "Nothing was different, so nothing was changed."},

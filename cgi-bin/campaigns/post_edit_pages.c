@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "campaigns/campaign_show.h"
+#include "campaigns/post_master_pages.h"
 #include "campaigns/post_state.h"
-#include "campaigns/post_store.h"
+#include "campaigns/post_text.h"
+#include "campaigns/post_write.h"
 #include "lib/list_filter.h"
 #include "lib/markdown.h"
 #include "lib/page.h"
@@ -125,8 +127,10 @@ static enum status show_form(struct request *request, const struct edit *edit)
     HDF *node = page_node(request, "Post");
     offer_channels(request, edit);
     page_flag(node, "IsMarkdown", channel_is_markdown(channel));
-    page_number(node, "Most", channel->characters_most);
-    page_text(node, "Channel", channel->name);
+    page_number(node, "ChannelId", channel->id);
+    if (!channel_is_markdown(channel))
+        post_show_counter(request, page_node(request, "Counter"), channel,
+                          form_text(request, POST_BODY));
     page_format(node, "ThreadHref", "/thread/campaigns/%lld", (long long)edit->campaign.id);
     if (edit->post.id != 0) {
         page_text(node, "Title", edit->post.title);
@@ -135,6 +139,8 @@ static enum status show_form(struct request *request, const struct edit *edit)
     }
     page_title(request, "posts", edit->post.id == 0 ? "New post" : "Edit %s", edit->post.title);
     enum status status = campaign_show_brief(request, &edit->campaign);
+    if (status == STATUS_OK && edit->post.id != 0)
+        status = post_show_family(request, &edit->post, campaign_is_open(&edit->campaign), "/edit");
     return status == STATUS_OK ? page_show(request, "campaigns/post_edit.cs") : status;
 }
 
@@ -240,20 +246,24 @@ static void take_form(struct request *request, struct edit *edit)
     edit->post.title = form_text(request, POST_TITLE);
     edit->post.summary = form_text(request, POST_SUMMARY);
     edit->post.body = form_text(request, POST_BODY);
-    edit->post.body_html = NULL;
-    if (!form_valid(request) || !channel_is_markdown(&edit->post.channel))
+    if (!form_valid(request))
         return;
-    enum status status = markdown_render(request->arena, edit->post.body, strlen(edit->post.body),
-                                         &edit->post.body_html);
+    enum status status = post_render(request, &edit->post);
     if (status != STATUS_OK)
         form_error(request, POST_BODY, "%s", markdown_problem(status));
 }
 
-/* The 'Preview' button without scripts: the same page, with the text rendered. */
+/* The 'Preview' button without scripts: the same page, with the text as it will stand. */
 static enum status show_preview(struct request *request, const struct edit *edit)
 {
     const char *html;
     const char *body = form_text(request, POST_BODY);
+    const struct channel *channel = chosen_channel(request, edit);
+    if (!channel_is_markdown(channel)) {
+        form_forget_errors(request);
+        post_show_network(request, page_node(request, "Network"), channel, body);
+        return show_form(request, edit);
+    }
     enum status status = markdown_render(request->arena, body, strlen(body), &html);
     form_forget_errors(request);
     if (status == STATUS_OK)
@@ -275,14 +285,6 @@ static enum status answer_autosave(struct request *request, const struct post *p
     return page_send(request, "text/plain; charset=utf-8", NULL, "Saved\n", 6);
 }
 
-static enum status audited(struct request *request, const char *action, int64_t id,
-                           const char *before)
-{
-    const char *after;
-    enum status status = post_json(request, id, &after);
-    return status == STATUS_OK ? audit(request, action, "post", id, before, after) : status;
-}
-
 static enum status redirect_after(struct request *request, const struct post *post)
 {
     return request->autosave
@@ -293,9 +295,12 @@ static enum status redirect_after(struct request *request, const struct post *po
 static enum status create(struct request *request, void *data)
 {
     struct edit *edit = data;
+    const char *after;
     enum status status = post_insert(request, &edit->post);
     if (status == STATUS_OK)
-        status = audited(request, "post.create", edit->post.id, NULL);
+        status = post_json(request, edit->post.id, &after);
+    if (status == STATUS_OK)
+        status = audit(request, "post.create", "post", edit->post.id, NULL, after);
     return status == STATUS_OK ? redirect_after(request, &edit->post) : status;
 }
 
@@ -325,20 +330,8 @@ enum status post_create(struct request *request)
 static enum status save(struct request *request, void *data)
 {
     struct edit *edit = data;
-    struct post present;
-    const char *before;
-    enum status status = post_find(request, edit->post.id, &present);
-    if (status != STATUS_OK)
-        return status;
-    edit->stale = present.version != form_number(request, POST_VERSION);
-    if (edit->stale || !post_may_edit(request, &present))
-        return STATUS_CONFLICT;
-    edit->post.version = present.version;
-    status = post_json(request, edit->post.id, &before);
-    if (status == STATUS_OK)
-        status = post_update(request, &edit->post);
-    if (status == STATUS_OK)
-        status = audited(request, "post.edit", edit->post.id, before);
+    edit->post.version = form_number(request, POST_VERSION);
+    enum status status = post_write(request, &edit->post, "post.edit", &edit->stale);
     return status == STATUS_OK ? redirect_after(request, &edit->post) : status;
 }
 
@@ -385,10 +378,31 @@ enum status post_save(struct request *request)
                                                     : status;
 }
 
+/* As it will stand on the channel that the address names, or as Markdown. */
+static enum status preview_channel(struct request *request, struct channel *channel)
+{
+    struct channels channels = {0};
+    int64_t id = query_id(request, "channel");
+    enum status status = id == 0 ? STATUS_OK : channels_all(request, &channels);
+    const struct channel *named = channel_of(&channels, id);
+    *channel = (struct channel){.kind = CHANNEL_BLOG};
+    if (named != NULL)
+        *channel = *named;
+    return status;
+}
+
 enum status post_preview(struct request *request)
 {
     const char *html;
     const char *text = form_text(request, 0);
+    struct channel channel;
+    enum status found = preview_channel(request, &channel);
+    if (found != STATUS_OK)
+        return found;
+    if (form_valid(request) && !channel_is_markdown(&channel)) {
+        post_show_network(request, page_node(request, "Network"), &channel, text);
+        return page_show(request, "campaigns/preview.cs");
+    }
     enum status status = form_valid(request)
                              ? markdown_render(request->arena, text, strlen(text), &html)
                              : STATUS_TOO_LARGE;

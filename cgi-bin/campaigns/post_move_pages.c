@@ -11,8 +11,6 @@
 #include "lib/session.h"
 #include "lib/states.h"
 #include "lib/transaction.h"
-#include "lib/utf8.h"
-#include "lib/words.h"
 
 enum {
     MOVE_TO,
@@ -184,14 +182,15 @@ static void check_asked(struct request *request, const struct post_move *move)
 
 static void check_text(struct request *request, const struct post *post)
 {
-    int64_t length = (int64_t)utf8_length(post->body, strlen(post->body));
-    int64_t most = post->channel.characters_most;
+    const struct channel *channel = &post->channel;
+    const char *problem = channel_is_markdown(channel)
+                              ? NULL
+                              : network_problem(request->arena, channel->network, channel->name,
+                                                channel->characters_most, post->body);
     if (post->body[strspn(post->body, " \t\r\n")] == '\0')
         form_error(request, MOVE_TO, "There is no text yet. Write it, then send it for review.");
-    else if (!channel_is_markdown(&post->channel) && most > 0 && length > most)
-        form_error(request, MOVE_TO, "The text is %s too long: %s takes %s in one post.",
-                   words_count(request->arena, length - most, "character", "characters"),
-                   post->channel.name, words_number(request->arena, most));
+    else if (problem != NULL)
+        form_error(request, MOVE_TO, "%s", problem);
 }
 
 static enum status check_reviewer(struct request *request, const struct post *post)

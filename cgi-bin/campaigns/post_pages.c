@@ -4,29 +4,18 @@
 
 #include "campaigns/campaign_show.h"
 #include "campaigns/message_store.h"
+#include "campaigns/post_master_pages.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_state.h"
+#include "campaigns/post_text.h"
 #include "lib/clock.h"
 #include "lib/front_matter.h"
 #include "lib/glossary.h"
 #include "lib/log.h"
 #include "lib/markdown.h"
 #include "lib/questions.h"
-#include "lib/session.h"
 #include "lib/states.h"
-#include "lib/utf8.h"
 #include "lib/words.h"
-
-static const char *length_words(struct request *request, const struct post *post)
-{
-    int64_t length = (int64_t)utf8_length(post->body, strlen(post->body));
-    const char *count = words_count(request->arena, length, "character", "characters");
-    if (post->channel.characters_most == 0)
-        return count;
-    return arena_printf(
-        request->arena, "%s of %s", words_number(request->arena, length),
-        words_count(request->arena, post->channel.characters_most, "character", "characters"));
-}
 
 static enum status show_text(struct request *request, HDF *node, const struct post *post)
 {
@@ -41,8 +30,8 @@ static enum status show_text(struct request *request, HDF *node, const struct po
                   words_count(request->arena, markdown_minutes(post->body_html), "minute to read",
                               "minutes to read"));
     } else {
-        page_text(node, "Plain", post->body);
-        page_text(node, "Length", length_words(request, post));
+        page_text(node, "Length", post_length_words(request, &post->channel, post->body));
+        post_show_network(request, page_node(request, "Network"), &post->channel, post->body);
     }
     return status;
 }
@@ -86,6 +75,9 @@ static void show_post(struct request *request, const struct post *post)
     page_flag(node, "MayEdit", post_may_edit(request, post));
     page_flag(node, "MayAskPanel", post_may_ask_panel(request, post));
     page_flag(node, "IsOut", strcmp(post->state, "published") == 0);
+    page_flag(node, "MayMendAddress",
+              strcmp(post->state, "published") == 0 && post_may_write(request, post));
+    page_flag(node, "SeesWork", post_sees_work(request, post));
     if (post->call_id != 0)
         page_format(node, "CallHref", "/help-wanted/%lld", (long long)post->call_id);
     page_post_state(node, post->state);
@@ -100,18 +92,25 @@ static const char *event_words(struct request *request, const struct post_event 
                         *event->words == '\0' ? "" : "\n", event->words);
 }
 
+static const char *event_done(const struct post_event *event, const struct post_move *move)
+{
+    if (move != NULL)
+        return move->done;
+    return strcmp(event->from, event->to) == 0 ? "corrected its address" : "moved it";
+}
+
 /* What reviewers said is for those who work on the post. */
 static enum status show_history(struct request *request, const struct post *post)
 {
     struct post_events events;
     enum status status = post_history(request, post->id, &events);
-    bool words = person_is(request, ROLE_CONTENT | ROLE_LEADER) || post_actors(request, post) != 0;
+    bool words = post_sees_work(request, post);
     for (size_t i = 0; i < events.count; i++) {
         const struct post_event *event = &events.items[i];
         const struct post_move *move = post_move(event->from, event->to);
         HDF *row = page_item(page_root(request), "History", i);
         page_person(row, "Who", event->person_id, event->person);
-        page_text(row, "What", move == NULL ? "moved it" : move->done);
+        page_text(row, "What", event_done(event, move));
         page_moment(request, row, "When", event->at);
         if (words)
             page_text(row, "Text", event_words(request, event));
@@ -147,6 +146,8 @@ enum status post_show_page(struct request *request, const struct post *post)
         status = show_history(request, post);
     if (status == STATUS_OK)
         status = show_messages(request, post);
+    if (status == STATUS_OK)
+        status = post_show_family(request, post, campaign_is_open(&campaign), "");
     if (status == STATUS_OK)
         status = questions_show(request, "Asked", "post", post->id);
     if (status == STATUS_OK)

@@ -110,9 +110,19 @@ bool post_is_editable(const struct post *post)
     return is_one_of(post->state, open, sizeof open / sizeof open[0]);
 }
 
+bool post_may_write(const struct request *request, const struct post *post)
+{
+    return (post_actors(request, post) & WRITERS) != 0;
+}
+
+bool post_sees_work(const struct request *request, const struct post *post)
+{
+    return person_is(request, ROLE_CONTENT | ROLE_LEADER) || post_actors(request, post) != 0;
+}
+
 bool post_may_edit(const struct request *request, const struct post *post)
 {
-    return post_is_editable(post) && (post_actors(request, post) & WRITERS) != 0;
+    return post_is_editable(post) && post_may_write(request, post);
 }
 
 bool post_may_ask_panel(const struct request *request, const struct post *post)

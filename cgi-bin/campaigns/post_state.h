@@ -59,6 +59,13 @@ unsigned post_actors(const struct request *request, const struct post *post);
 /* Whether its text may be changed, by anybody at all: locked while in review and after. */
 bool post_is_editable(const struct post *post);
 
+/* Whether the person is one of those who write it: its author, content staff, and who keeps
+ * the campaign. */
+bool post_may_write(const struct request *request, const struct post *post);
+
+/* Whether the person sees how it came about: earlier texts, and what reviewers said. */
+bool post_sees_work(const struct request *request, const struct post *post);
+
 /* Whether the person may change its text now. */
 bool post_may_edit(const struct request *request, const struct post *post);
 

@@ -16,7 +16,7 @@
     "p.call_id, p.campaign_id, c.title AS campaign, c.owner_id, c.deputy_id, p.channel_id, "       \
     "h.name AS channel, h.kind, "                                                                  \
     "h.characters_most, h.blocked, h.retired, h.owner_id AS keeper_id, "                           \
-    "h.deputy_id AS keeper_deputy_id, c.state AS campaign_state"
+    "h.deputy_id AS keeper_deputy_id, c.state AS campaign_state, h.network"
 
 /* Outer joins, so that posts are read first, in the order of an index. */
 #define POST_TABLES " FROM posts p " POST_JOINS
@@ -33,13 +33,9 @@
     "LEFT JOIN shared_people kd ON kd.id = h.deputy_id "                                           \
     "LEFT JOIN shared_people o ON o.id = c.owner_id "
 
-/* The first parameter is 1 for who sees all, the second who asks. */
-#define POST_IS_VISIBLE                                                                            \
-    "(? = 1 OR p.state IN ('approved', 'scheduled', 'published') OR p.author_id = ?)"
+enum { COLUMNS = 30, WITH_KEEPERS = COLUMNS + 3 };
 
-enum { COLUMNS = 29, WITH_KEEPERS = COLUMNS + 3 };
-
-static int64_t sees_all(const struct request *request)
+int64_t post_sees_all(const struct request *request)
 {
     return person_is(request, ROLE_CONTENT | ROLE_LEADER) ? 1 : 0;
 }
@@ -73,7 +69,8 @@ static struct post take_post(const struct rows *rows, size_t i)
                                      .blocked = row_number(rows, i, 24) != 0,
                                      .retired = row_number(rows, i, 25) != 0,
                                      .owner_id = row_number(rows, i, 26),
-                                     .deputy_id = row_number(rows, i, 27)},
+                                     .deputy_id = row_number(rows, i, 27),
+                                     .network = network_of(row_text(rows, i, 29))},
                          .campaign_state = row_text(rows, i, 28)};
 }
 
@@ -99,7 +96,7 @@ static int64_t author_to_look_for(const struct request *request, const struct po
     bool is_public = *filter->state == '\0' || strcmp(filter->state, "approved") == 0 ||
                      strcmp(filter->state, "scheduled") == 0 ||
                      strcmp(filter->state, "published") == 0;
-    bool is_own = filter->author == 0 && !is_public && sees_all(request) == 0;
+    bool is_own = filter->author == 0 && !is_public && post_sees_all(request) == 0;
     return is_own ? person_id(request) : filter->author;
 }
 
@@ -124,7 +121,7 @@ enum status post_list(struct request *request, const struct post_filter *filter,
     enum status status =
         db_rows(request, is_filtered ? &filtered : &of_all, &rows, "issiiiiiiiii", before,
                 filter->state, filter->state, filter->channel, filter->channel, filter->campaign,
-                filter->campaign, author, author, sees_all(request), person_id(request), most);
+                filter->campaign, author, author, post_sees_all(request), person_id(request), most);
     take_posts(request, &rows, posts);
     return status;
 }
@@ -295,7 +292,7 @@ enum status post_find(struct request *request, int64_t id, struct post *post)
                "WHERE p.id = ? AND " POST_IS_VISIBLE};
     struct rows rows;
     enum status status =
-        db_rows(request, &query, &rows, "iii", id, sees_all(request), person_id(request));
+        db_rows(request, &query, &rows, "iii", id, post_sees_all(request), person_id(request));
     if (status == STATUS_OK && rows.count == 0)
         return STATUS_NOT_FOUND;
     *post = take_post(&rows, 0);
@@ -379,6 +376,20 @@ enum status post_set_state(struct request *request, const struct post *post,
                                   change->address, post->id, post->version, post->state);
     status = db_fresh(status, &written);
     return status == STATUS_OK ? add_event(request, post, change) : status;
+}
+
+enum status post_set_address(struct request *request, const struct post *post, const char *address,
+                             const char *reason)
+{
+    static struct query query = {
+        .sql = "UPDATE posts SET address = ?, version = version + 1, updated_at = UTC_TIMESTAMP() "
+               "WHERE id = ? AND version = ? AND state = 'published'"};
+    struct written written = {0};
+    struct post_change change = {.to = post->state, .what_worked = "", .words = reason};
+    enum status status =
+        db_write(request, &query, &written, "sii", address, post->id, post->version);
+    status = db_fresh(status, &written);
+    return status == STATUS_OK ? add_event(request, post, &change) : status;
 }
 
 enum status post_history(struct request *request, int64_t post, struct post_events *events)

@@ -45,6 +45,14 @@ struct post {
     const char *front_matter;
 };
 
+/* What the person who asks may see of posts p; its parameters are post_sees_all() and who
+ * asks. */
+#define POST_IS_VISIBLE                                                                            \
+    "(? = 1 OR p.state IN ('approved', 'scheduled', 'published') OR p.author_id = ?)"
+
+/* 1 for content staff and leaders, else 0. */
+int64_t post_sees_all(const struct request *request);
+
 struct posts {
     size_t count;
     const struct post *items;
@@ -127,6 +135,10 @@ struct post_change {
 
 enum status post_set_state(struct request *request, const struct post *post,
                            const struct post_change *change);
+
+/* Corrects the address of a post that is out; the reason is kept in its history. */
+enum status post_set_address(struct request *request, const struct post *post, const char *address,
+                             const char *reason);
 
 struct post_event {
     int64_t person_id;

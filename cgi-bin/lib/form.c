@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/difference.h"
 #include "lib/page.h"
 #include "lib/route.h"
 #include "lib/utf8.h"
@@ -521,6 +522,15 @@ static bool is_row(const struct request *request, size_t place)
            field->choices == NULL && request->fields->options[place] == NULL;
 }
 
+/* What somebody else saved, and for text how it differs from what was typed. */
+static void show_theirs(struct request *request, HDF *node, const struct field *field,
+                        const struct form_value *value)
+{
+    page_text(node, "theirs", value->theirs);
+    if (value->theirs != NULL && field->kind == FIELD_TEXT)
+        difference_show(request, node, value->theirs, value->count == 0 ? "" : value->texts[0]);
+}
+
 static void show_field(struct request *request, HDF *node, size_t place, size_t *errors)
 {
     const struct field *field = &request->fields->form->fields[place];
@@ -540,7 +550,7 @@ static void show_field(struct request *request, HDF *node, size_t place, size_t 
     }
     /* a list of checkboxes has one error and no value of its own */
     show_value(request, node, place, 0);
-    page_text(node, "theirs", value->theirs);
+    show_theirs(request, node, field, value);
     show_choices(request, node, place);
 }
 

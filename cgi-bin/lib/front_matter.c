@@ -211,3 +211,36 @@ const char *front_matter_value(const struct front_matter *matter, const char *ke
     return entry == NULL || entry->count == 0 || *entry->values[0] == '\0' ? NULL
                                                                            : entry->values[0];
 }
+
+/* Whether a line begins an entry of one of the keys. */
+static bool begins_one(struct line line, const char *const *keys)
+{
+    size_t length = (size_t)(line.end - line.at);
+    for (; *keys != NULL; keys++) {
+        size_t size = strlen(*keys);
+        if (length > size && memcmp(line.at, *keys, size) == 0 && line.at[size] == ':')
+            return true;
+    }
+    return false;
+}
+
+const char *front_matter_rest(struct arena *arena, const char *head, const char *const *keys)
+{
+    struct buf out;
+    struct line line;
+    struct reader reader = {.at = head, .end = head + strlen(head)};
+    bool skips = false;
+    buf_init(&out, arena);
+    buf_puts(&out, "");
+    if (!next_line(&reader, &line))
+        return out.data;
+    while (next_line(&reader, &line) && !is(line, "---") && !is(line, "...")) {
+        if (line.at < line.end && is_key_byte(*line.at) && *line.at != '-')
+            skips = begins_one(line, keys);
+        if (skips)
+            continue;
+        buf_add(&out, line.at, (size_t)(line.end - line.at));
+        buf_puts(&out, "\n");
+    }
+    return out.data;
+}

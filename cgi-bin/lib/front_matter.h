@@ -35,6 +35,10 @@ void front_matter_split(struct front_matter *matter, struct arena *arena, const 
  * empty. */
 const char *front_matter_value(const struct front_matter *matter, const char *key);
 
+/* The lines of a head, as front_matter_split() found it before the body, but for those of the
+ * keys, which end with NULL; "" for none. For a head that is written anew around them. */
+const char *front_matter_rest(struct arena *arena, const char *head, const char *const *keys);
+
 /* All of a key, e.g. topics, authors; NULL when it is absent. */
 const struct front_matter_entry *front_matter_entry(const struct front_matter *matter,
                                                     const char *key);

@@ -235,6 +235,178 @@ const char *markdown_excerpt(struct arena *arena, const char *html, size_t most)
     return arena_printf(arena, "%.*s\u2026", (int)cut, words.data);
 }
 
+/* Text with its lines, being written. */
+struct plain {
+    struct buf out;
+    int lines;    /* line ends that stand before the next words */
+    bool space;   /* a space does */
+    bool at_mark; /* the next words follow the mark of a list's line */
+    bool verbatim;
+    int depth; /* of lists within each other */
+    int numbers[9];
+    const char *address; /* of the link that is open, or NULL */
+    size_t words_at;     /* where its words begin */
+};
+
+enum { LISTS_MOST = 8 };
+
+static void break_lines(struct plain *plain, int lines)
+{
+    plain->space = false;
+    if (!plain->at_mark && plain->lines < lines)
+        plain->lines = lines;
+}
+
+static void begin_words(struct plain *plain)
+{
+    for (; plain->lines > 0; plain->lines--)
+        if (plain->out.length > 0)
+            buf_puts(&plain->out, "\n");
+    if (plain->space)
+        buf_puts(&plain->out, " ");
+    plain->space = plain->at_mark = false;
+}
+
+static void begin_list(struct plain *plain, bool numbered)
+{
+    break_lines(plain, plain->depth == 0 ? 2 : 1);
+    if (plain->depth < LISTS_MOST)
+        plain->depth++;
+    plain->numbers[plain->depth] = numbered ? 1 : 0;
+}
+
+static void begin_item(struct plain *plain)
+{
+    int *number = &plain->numbers[plain->depth];
+    break_lines(plain, 1);
+    begin_words(plain);
+    for (int i = 1; i < plain->depth; i++)
+        buf_puts(&plain->out, "  ");
+    if (*number == 0)
+        buf_puts(&plain->out, "• ");
+    else
+        buf_printf(&plain->out, "%d. ", (*number)++);
+    plain->at_mark = true;
+}
+
+static void begin_link(struct plain *plain, const char *tag, size_t length)
+{
+    static const char start[] = "href=\"";
+    const char *address = memmem(tag, length, start, sizeof start - 1);
+    plain->address = address == NULL ? NULL : address + sizeof start - 1;
+    plain->words_at = plain->out.length;
+    if (plain->words_at > 0)
+        plain->words_at += (size_t)plain->lines + (plain->space ? 1 : 0);
+}
+
+static void end_link(struct plain *plain)
+{
+    struct buf address;
+    const char *at = plain->address;
+    plain->address = NULL;
+    if (at == NULL || strncmp(at, "http", 4) != 0)
+        return;
+    buf_init(&address, plain->out.arena);
+    while (*at != '"' && *at != '\0')
+        if (*at == '&')
+            at += add_reference(&address, at);
+        else
+            buf_add(&address, at++, 1);
+    const char *words =
+        plain->words_at < plain->out.length ? plain->out.data + plain->words_at : "";
+    if (strcmp(words, address.data) == 0 || *words == '\0')
+        return;
+    begin_words(plain);
+    buf_printf(&plain->out, " (%s)", address.data);
+}
+
+static void end_verbatim(struct plain *plain)
+{
+    plain->verbatim = false;
+    while (plain->out.length > 0 && plain->out.data[plain->out.length - 1] == '\n')
+        plain->out.data[--plain->out.length] = '\0';
+}
+
+static bool is_tag(const char *tag, size_t length, const char *names)
+{
+    size_t size = strcspn(tag, " >/");
+    char name[12] = " ";
+    if (size > length || size > sizeof name - 3)
+        return false;
+    memcpy(name + 1, tag, size);
+    name[size + 1] = ' ';
+    return strstr(names, name) != NULL;
+}
+
+static void end_tag(struct plain *plain, const char *tag, size_t length)
+{
+    if (is_tag(tag, length, " a "))
+        end_link(plain);
+    else if (is_tag(tag, length, " pre "))
+        end_verbatim(plain);
+    if (is_tag(tag, length, " ul ol ") && plain->depth > 0)
+        plain->depth--;
+    if (is_tag(tag, length, " ul ol ") && plain->depth > 0)
+        break_lines(plain, 1);
+    else if (!is_inline(tag) && !is_tag(tag, length, " li tr td th tbody thead "))
+        break_lines(plain, 2);
+}
+
+static void begin_tag(struct plain *plain, const char *tag, size_t length)
+{
+    if (is_tag(tag, length, " a "))
+        begin_link(plain, tag, length);
+    else if (is_tag(tag, length, " br "))
+        plain->lines++;
+    else if (is_tag(tag, length, " ul ol "))
+        begin_list(plain, *tag == 'o');
+    else if (is_tag(tag, length, " li "))
+        begin_item(plain);
+    else if (is_tag(tag, length, " tr "))
+        break_lines(plain, 1);
+    else if (is_tag(tag, length, " td th "))
+        plain->space = plain->lines == 0 && plain->out.length > 0;
+    else if (!is_inline(tag) && !is_tag(tag, length, " img tbody thead "))
+        break_lines(plain, 2);
+    if (is_tag(tag, length, " pre "))
+        plain->verbatim = true;
+}
+
+static size_t add_plain(struct plain *plain, const char *html)
+{
+    if (*html == '<') {
+        size_t length = strcspn(html, ">");
+        if (html[1] == '/')
+            end_tag(plain, html + 2, length - 2);
+        else
+            begin_tag(plain, html + 1, length - 1);
+        return length + (html[length] == '>');
+    }
+    if (strchr(" \t\n", *html) != NULL && !plain->verbatim) {
+        plain->space =
+            plain->space || (plain->lines == 0 && !plain->at_mark && plain->out.length > 0);
+        return 1;
+    }
+    begin_words(plain);
+    if (*html == '&')
+        return add_reference(&plain->out, html);
+    size_t length = strcspn(html, plain->verbatim ? "<&" : "<& \t\n");
+    buf_add(&plain->out, html, length);
+    return length;
+}
+
+const char *markdown_plain(struct arena *arena, const char *html)
+{
+    struct plain plain = {0};
+    buf_init(&plain.out, arena);
+    buf_puts(&plain.out, "");
+    while (*html != '\0')
+        html += add_plain(&plain, html);
+    while (plain.out.length > 0 && strchr(" \n", plain.out.data[plain.out.length - 1]) != NULL)
+        plain.out.data[--plain.out.length] = '\0';
+    return plain.out.data;
+}
+
 int markdown_minutes(const char *html)
 {
     enum { WORDS_A_MINUTE = 220 };

@@ -36,6 +36,11 @@ enum status markdown_convert(struct arena *arena, const char *text, size_t lengt
  * code points; what is cut ends with an ellipsis after a whole word. */
 const char *markdown_excerpt(struct arena *arena, const char *html, size_t most);
 
+/* Rendered HTML as text without marks: paragraphs with an empty line between, lines of lists
+ * behind "• " or their number, and behind the words of a link its address, where it is a
+ * web address and not those words. For networks, which take no Markdown. */
+const char *markdown_plain(struct arena *arena, const char *html);
+
 /* Minutes to read rendered HTML at 220 words a minute, rounded up, at least 1. */
 int markdown_minutes(const char *html);
 

@@ -2,7 +2,7 @@
 <?cs if:Brief.Href ?><?cs call:back(Brief.Href, Brief.Title) ?><?cs else ?><?cs call:back("/briefs", "Briefs") ?><?cs /if ?>
 <header class="page-head"><h1><?cs if:Brief.Href ?>Edit brief<?cs else ?>New brief<?cs /if ?></h1><?cs if:!Brief.Href ?><div class="actions"><?cs call:button_link("quiet", "upload", "Import Markdown instead", "/briefs/import") ?></div><?cs /if ?></header>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "Somebody else saved this while you were writing. Yours is in the fields, theirs stands below each field that differs. Take over what you want to keep, then save.") ?><?cs /if ?>
+<?cs call:conflict_notice(Brief.Href + "/edit") ?>
 <div class="split">
 <form class="form" method="post" action="<?cs var:Brief.Action ?>" novalidate data-autosave data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.title, "title", "Title", "", "", "text", "off", "160") ?>

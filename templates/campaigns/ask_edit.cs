@@ -11,7 +11,7 @@
 <div class="field-row"><?cs call:field_number(Form.Fields.amount, "amount", "Amount", "An amount of money, how many people, or days. None for a decision.", "", "") ?><?cs call:field_select(Form.Fields.currency, "currency", "Currency", "For money alone.", "") ?></div>
 <fieldset class="form-part" id="f-goal" tabindex="-1"><legend>What it changes</legend>
 <p class="hint">At least one goal. The change is above nothing where the measure should rise, such as 40, and below it where it should fall, such as -2.</p>
-<div data-rows><?cs each:r = GoalRows ?><?cs call:goal_row(r.N, Form.Fields.goal[r.N], Form.Fields.goal[r.N].Choices, Form.Fields.expected[r.N]) ?><?cs /each ?><?cs call:field_theirs(Form.Fields.expected) ?>
+<div data-rows><?cs each:r = GoalRows ?><?cs call:goal_row(r.N, Form.Fields.goal[r.N], Form.Fields.goal[r.N].Choices, Form.Fields.expected[r.N]) ?><?cs /each ?><?cs call:field_theirs(Form.Fields.expected, "expected") ?>
 <template data-row-template><?cs call:goal_row("__n__", NewRow.Goal, NewRow.Choices, NewRow.Expected) ?></template>
 <button class="button" type="submit" name="add" value="goal" data-add-row><?cs call:icon("plus") ?>Add another goal</button></div>
 <?cs call:field_date(Form.Fields.change_by, "change_by", "The change should have come by", "After that day both of you are asked whether it did.", "") ?>

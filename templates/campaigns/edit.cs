@@ -9,7 +9,7 @@
 <?cs call:field_line(Form.Fields.title, "title", "Name", "", "", "text", "off", "160") ?>
 <fieldset class="form-part" id="f-goal" tabindex="-1"><legend>The goals it serves</legend>
 <p class="hint">At least one, at most eight. The sentence of why is what the goal's leader reads.</p>
-<div data-rows><?cs each:r = GoalRows ?><?cs call:goal_row(r.N, Form.Fields.goal[r.N], Form.Fields.goal[r.N].Choices, Form.Fields.why[r.N]) ?><?cs /each ?><?cs call:field_theirs(Form.Fields.why) ?>
+<div data-rows><?cs each:r = GoalRows ?><?cs call:goal_row(r.N, Form.Fields.goal[r.N], Form.Fields.goal[r.N].Choices, Form.Fields.why[r.N]) ?><?cs /each ?><?cs call:field_theirs(Form.Fields.why, "why") ?>
 <template data-row-template><?cs call:goal_row("__n__", NewRow.Goal, NewRow.Choices, NewRow.Why) ?></template>
 <button class="button" type="submit" name="add" value="goal" data-add-row><?cs call:icon("plus") ?>Add another goal</button></div></fieldset>
 <fieldset class="form-part"><legend>What it says, to whom</legend>

@@ -1,1 +1,1 @@
-<?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs else ?><?cs call:stored_html(Preview.Html) ?><?cs /if ?>
+<?cs if:Preview.Problem ?><?cs call:notice("bad", Preview.Problem) ?><?cs elif:Network.Channel ?><?cs include!"campaigns/network_preview.cs" ?><?cs else ?><?cs call:stored_html(Preview.Html) ?><?cs /if ?>

@@ -4,7 +4,7 @@ def:person_menu() ?><ul class="menu"><?cs
   call:menu_item("me", "Me and my settings", "/me") ?><li class="needs-js"><button type="button" data-theme-switch><?cs call:icon("theme") ?><span>Colours: as the system</span></button></li><li class="needs-js"><button type="button" data-shortcuts><?cs call:icon("keyboard") ?>Keyboard shortcuts</button></li><li><form method="post" action="/sign-out"><?cs call:form_keys() ?><button type="submit"><?cs call:icon("sign-out") ?>Sign out</button></form></li></ul><?cs /def ?><?cs
 
 def:brand() ?><a class="brand" href="/"><svg class="mark" aria-hidden="true"><use href="<?cs var:Site.Assets ?>/icons.svg#mark"/></svg><span><?cs var:Site.Name ?></span></a><?cs /def ?>
-<body class="house" data-signed-in>
+<body class="house" data-signed-in data-person="<?cs var:Person.Id ?>">
 <a class="skip" href="#main">Skip to content</a>
 <header class="bar" aria-label="Side bar">
 <?cs call:brand() ?>

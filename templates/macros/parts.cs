@@ -60,6 +60,9 @@ def:panel_head(title, word, href) ?><div class="panel-head"><h2><?cs var:title ?
 
 def:notice(kind, text) ?><p class="notice notice-<?cs var:kind ?>"><?cs call:icon("notice-" + kind) ?><span><?cs var:text ?></span></p><?cs /def ?><?cs
 
+def:difference(d) ?><div class="diff"><?cs
+  each:s = d.Segments ?><?cs if:s.Removed ?><del><?cs var:s.Text ?></del><?cs elif:s.Added ?><ins><?cs var:s.Text ?></ins><?cs else ?><?cs var:s.Text ?><?cs /if ?><?cs /each ?></div><?cs /def ?><?cs
+
 def:empty(icon, sentence, word, href, example) ?><div class="empty"><span class="tile"><?cs call:icon(icon) ?></span><p><?cs var:sentence ?></p><?cs
   if:href ?><?cs call:button_link("primary", "", word, href) ?><?cs /if ?><?cs
   if:example ?><p class="example"><span class="example-word">For example</span><?cs var:example ?></p><?cs /if ?></div><?cs /def ?>

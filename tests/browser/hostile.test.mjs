@@ -93,6 +93,17 @@ async function writeHostileThings(round) {
         `/goals/${goalId}`, `/goals/${goalId}/edit`, campaign, `${campaign}/edit`, `${campaign}/people`, `${campaign}/posts`, call, `${call}/edit`,
         `/help-wanted/offers/${offer}`, post, `${post}/edit`, plain, `${plain}/edit`, `/thread/goals/${goalId}`, `/thread${campaign}`, `/thread${post}`])
         paths.add(at);
+    if (round === rounds - 1)
+        await leaveTexts(post);
+}
+
+// The texts that a post had, and one made from it for another channel.
+async function leaveTexts(post) {
+    await writer.submit((await writer.get(`${post}/channels`)).form(`${post}/channels`), { channel: ['3'], start: 'master' });
+    await writer.submit((await writer.get(`${post}/edit`)).form(`${post}/edit`), { title: name(200), summary: line(500), body: bodies.slice(0, 40).join('\n\n'), action: 'draft' });
+    const [[sibling]] = await instance.sql(`SELECT post_id FROM post_masters WHERE master_id = ${idOf(post)}`);
+    for (const at of [`${post}/versions`, `${post}/versions/1`, `${post}/compare/1/2`, `/posts/${sibling}`, `/posts/${sibling}/edit`, `${post}/channels`])
+        paths.add(at);
 }
 
 // What campaigns and posts brought: by hand, as a claim, and in files of figures.
@@ -109,7 +120,7 @@ async function leaveFigures(goalId, campaign) {
     const done = await bringFile(writer, `Post ID,Title,Reach\n1,${quoted()},1\n`, { filename: '<x2>.csv' });
     await pressDraft(writer, done, 'confirm');
     for (const at of ['/results', `/results${campaign}`, `/results${post}`, `/results${post}/share`, `/results${campaign}/new`, `/results${post}/new`, claim,
-        '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path])
+        '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path, `${post}/address`])
         paths.add(at);
 }
 
@@ -246,7 +257,7 @@ async function visit(page, path, shows = true) {
 // Each other page that there is a route for.
 async function visitOthers(page) {
     const visited = new Set([...paths].map((path) => routeOf(path, 'GET').pattern));
-    const isPage = (pattern) => !/\/(csv|json|healthz|digest\.txt)$/.test(pattern); // others are files and texts
+    const isPage = (pattern) => !/\/(csv|json|markdown|healthz|digest\.txt)$/.test(pattern); // others are files and texts
     for (const route of allRoutes().filter(({ method, pattern }) => method === 'GET' && isPage(pattern) && !visited.has(pattern))) {
         const at = route.pattern in others ? others[route.pattern] : route.path(1);
         if (at)

@@ -69,7 +69,7 @@ test('a save over somebody else\'s says so and leads to both texts', async () =>
     await page.fill('[name=body]', 'Mine.');
     await page.getByText('Someone else saved this meanwhile.').waitFor();
     await Promise.all([page.waitForNavigation(), page.click('main form.form button.button-primary')]);
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     assert.ok(text.includes('Theirs.'));
     assert.equal(await page.inputValue('[name=body]'), 'Mine.');
 });

@@ -31,7 +31,7 @@ async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     const asked = await instance.sql("SELECT open_post FROM panel_asks WHERE state = 'open'");
     found = await crawl(client, { from: ['/', '/posts/panel', ...asked.map(([post]) => `/posts/${post}/panel`), ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/66', '/posts/57/address'], each: 6 });
     forms = found.forms;
 }
 

@@ -66,6 +66,7 @@ describe('C2: pages', () => {
         const [[drafted]] = await instance.sql("SELECT MIN(id) FROM posts WHERE state = 'drafting'");
         own.content.push(`/posts/${drafted}/panel`);
         own.content.push((await bringFile(clients.content, 'Post ID,Reach\n1,2\n')).path);
+        own.content.push('/posts/56/compare/1/2', '/posts/56/versions/1', '/posts/57/address', '/posts/64/channels');
         own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
     });
     for (const role of Object.keys(names))

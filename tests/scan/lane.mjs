@@ -70,7 +70,7 @@ async function invitation(instance, admin) {
 
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
 const lists = ['/', '/posts/panel', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
-    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1',
+    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address',
     ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];
 
 export async function startLane() {

@@ -95,7 +95,7 @@ export async function assertPage(page) {
     assert.deepEqual(await faultsOf(page), []);
 }
 
-const fileTypes = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
+const fileTypes = { md: 'text/markdown; charset=utf-8', csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
 
 // A page, a text to read, or a file to take away.
 export async function assertAnswer(page) {
@@ -104,6 +104,6 @@ export async function assertAnswer(page) {
     if (file === undefined && !isText)
         return assertPage(page);
     assertHeaders(page);
-    const [, ending] = isText ? [] : file.match(/^attachment; filename="[\w.-]+\.(csv|json)"$/);
+    const [, ending] = isText ? [] : file.match(/^attachment; filename="[\w.-]+\.(csv|json|md)"$/);
     assert.equal(page.headers['content-type'], isText ? 'text/plain; charset=utf-8' : fileTypes[ending], page.path);
 }

@@ -151,6 +151,26 @@ static void a_long_value_takes_linear_memory(void **state)
     assert_int_equal(strlen(front_matter_value(&matter, "a")), 1 + 2 * 50000);
 }
 
+static void what_is_left_of_a_head(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"title", "tags", NULL};
+    static const struct {
+        const char *head;
+        const char *rest;
+    } cases[] = {
+        {"", ""},
+        {"---\ntitle: a\n---\n", ""},
+        {"---\ntitle: >\n  a\n  b\n\nslug: c\n---\n", "slug: c\n"},
+        {"---\n# says: who\ntags:\n- a\n- b\ntitles: c\ntitle : d\n---\n",
+         "# says: who\ntitles: c\ntitle : d\n"},
+        {"\xEF\xBB\xBF---\r\nslug: a\r\ntitle: b\r\n...\r\n", "slug: a\n"},
+        {"---\nlist:\n- title: a\n- b\n---\n", "list:\n- title: a\n- b\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_string_equal(front_matter_rest(arena, cases[i].head, keys), cases[i].rest);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +180,7 @@ int main(void)
         cmocka_unit_test(malformed_heads_are_body),
         cmocka_unit_test(too_much_is_body),
         cmocka_unit_test(a_long_value_takes_linear_memory),
+        cmocka_unit_test(what_is_left_of_a_head),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

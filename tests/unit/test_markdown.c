@@ -469,6 +469,38 @@ static void minutes(void **state)
     assert_int_equal(markdown_minutes(repeat("<a href=\"/x\" title=\"a b c\">d</a> ", 220)), 1);
 }
 
+static const char *plain_of(const char *markdown)
+{
+    const char *html;
+    assert_int_equal(markdown_render(arena, markdown, strlen(markdown), &html), STATUS_OK);
+    return markdown_plain(arena, html);
+}
+
+static void plain_text(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown;
+        const char *text;
+    } cases[] = {
+        {"", ""},
+        {"# A title\n\nOne *two*\nthree.\n\n\nFour & five < six",
+         "A title\n\nOne two three.\n\nFour & five < six"},
+        {"- one\n- **two**\n    - inner\n- three\n\nAfter",
+         "• one\n• two\n  • inner\n• three\n\nAfter"},
+        {"1. one\n2. two", "1. one\n2. two"},
+        {"See [the page](https://example.org/a?b=1&c=2), or <https://example.org/>.",
+         "See the page (https://example.org/a?b=1&c=2), or https://example.org/."},
+        {"[Here](/briefs/1) and [there](#x)", "Here and there"},
+        {"    a  b\n    c\n\nd", "a  b\nc\n\nd"},
+        {"one  \ntwo", "one\ntwo"},
+        {"| a | b |\n|---|---|\n| c | d |", "a b\nc d"},
+        {"> said\n\n![a picture](/x.png) after", "said\n\nafter"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_string_equal(plain_of(cases[i].markdown), cases[i].text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -483,6 +515,7 @@ int main(void)
         cmocka_unit_test(a_real_brief),
         cmocka_unit_test(excerpts),
         cmocka_unit_test(minutes),
+        cmocka_unit_test(plain_text),
         PROOF("C4", attacks_end_in_time),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

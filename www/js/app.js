@@ -24,5 +24,20 @@ listenForShortcuts();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) load().then((part) => part.start());
 }
+/** Whether this browser keeps words that are not on the server yet. */
+function keepsWords() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("draft "));
+  } catch {
+    return false;
+  }
+}
+if (keepsWords()) {
+  import("./drafts.js").then((drafts) => drafts.start());
+  document.addEventListener("submit", ({ target }) => {
+    if (target.getAttribute("action") === "/sign-out") import("./drafts.js").then((drafts) => drafts.forgetAll());
+  });
+}
 if (document.querySelector("[hx-get], [hx-post]")) loadHtmx();
 document.querySelector("[data-focus]")?.focus();
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -43,9 +43,25 @@ function styleByKey(event) {
   event.currentTarget.closest("[data-preview]").querySelector(tool).click();
 }
 
+/** What comes from an office program becomes Markdown; its parts are fetched when that happens. */
+async function pasteAsMarkdown(event) {
+  const html = event.clipboardData?.getData("text/html");
+  if (!html || !/<(?:b|strong|i|em|h[1-6]|[ou]l|li|table|a|p|span|blockquote)\b/i.test(html)) return;
+  const area = event.currentTarget;
+  const plain = event.clipboardData.getData("text/plain");
+  event.preventDefault();
+  const text = await import("./paste.js").then((paste) => paste.markdownOf(html)).catch(() => plain);
+  area.focus();
+  if (!document.execCommand("insertText", false, text || plain)) area.setRangeText(text || plain, area.selectionStart, area.selectionEnd, "end");
+}
+
 export function start() {
   for (const editor of document.querySelectorAll("[data-preview]")) {
-    editor.querySelector("textarea").addEventListener("keydown", styleByKey);
+    const area = editor.querySelector("textarea");
+    if (editor.querySelector("markdown-toolbar")) {
+      area.addEventListener("keydown", styleByKey);
+      area.addEventListener("paste", pasteAsMarkdown);
+    }
     editor.querySelector(".editor-bar").hidden = false;
     for (const button of editor.querySelectorAll("[data-mode]")) {
       button.addEventListener("click", () => show(editor, button.dataset.mode));

@@ -1,0 +1,5 @@
+<?cs # The texts of one message, a tab for each channel, and how this one stands to the master text. ?>
+<?cs def:master_buttons() ?><div class="actions"><?cs if:Master.HasChanged ?><?cs call:post_button("", "check", "This text still holds", Master.HoldHref, Master.Version) ?><?cs /if ?><?cs if:Master.MayBegin ?><?cs call:post_button("quiet", "restore", "Begin again from the master text", Master.BeginHref, Master.Version) ?><?cs /if ?></div><?cs /def ?>
+<?cs if:Family.0.Href ?><?cs call:tabs(Family, "The same on each channel") ?><?cs /if ?>
+<?cs if:Master.HasChanged ?><section class="notice notice-warn" aria-label="The master text"><?cs call:icon("notice-warn") ?><div class="stack-tight"><p>The master text (<?cs var:Master.Channel ?>) has changed since this one was taken from it. <a href="<?cs var:Master.CompareHref ?>">See what changed</a></p><?cs call:master_buttons() ?></div></section><?cs
+elif:Master.MayBegin ?><div class="master-line meta"><span>Taken from <a href="<?cs var:Master.Href ?>">the master text</a> (<?cs var:Master.Channel ?>), which has not changed since.</span><?cs call:master_buttons() ?></div><?cs /if ?>
