@@ -5,7 +5,15 @@
 
 /* What an admin may set for the whole installation, at /settings. To add one: a name here
  * and its row in settings.c; nothing else. */
-enum setting_id { SETTING_GOAL_TOLERANCE, SETTINGS };
+enum setting_id {
+    SETTING_GOAL_TOLERANCE,
+    SETTING_LINK_HOSTS,
+    SETTING_DISCLOSURE,
+    SETTING_INBOUND_DAYS,
+    SETTING_INBOUND_URGENT_DAYS,
+    SETTING_INBOUND_LEADER_DAYS,
+    SETTINGS
+};
 
 struct setting {
     struct field field; /* its name (and address), label, kind and bounds */

@@ -1,8 +1,10 @@
 #include "lib/app.h"
+#include "results/click_count.h"
 #include "results/contribution_pages.h"
 #include "results/entry_pages.h"
 #include "results/import_draft.h"
 #include "results/import_pages.h"
+#include "results/link_pages.h"
 #include "results/results_pages.h"
 #include "results/share_pages.h"
 #include "results/unplanned_pages.h"
@@ -18,6 +20,16 @@ static const struct route routes[] = {
      contribution_edit_page},
     {METHOD_POST, "/results/campaigns/:number/goals/:number", RIGHT_SIGNED_IN, &contribution_form,
      contribution_edit},
+    {METHOD_GET, "/results/campaigns/:number/links", RIGHT_SIGNED_IN, NULL, link_list_page},
+    {METHOD_GET, "/results/campaigns/:number/links/csv", RIGHT_SIGNED_IN, NULL, link_list_csv},
+    {METHOD_GET, "/results/campaigns/:number/links/new", RIGHT_SIGNED_IN, NULL, link_new_page},
+    {METHOD_POST, "/results/campaigns/:number/links/new", RIGHT_SIGNED_IN, &link_form, link_create},
+    {METHOD_GET, "/results/campaigns/:number/links/name", RIGHT_SIGNED_IN, NULL, link_name_page},
+    {METHOD_POST, "/results/campaigns/:number/links/name", RIGHT_SIGNED_IN, &link_name_form,
+     link_rename},
+    {METHOD_GET, "/results/links/:number", RIGHT_SIGNED_IN, NULL, link_page},
+    {METHOD_POST, "/results/links/:number/retire", RIGHT_SIGNED_IN, &link_retire_form, link_end},
+    {METHOD_GET, "/l/*word", RIGHT_ANYONE, NULL, link_follow},
     {METHOD_GET, "/results/posts/:number", RIGHT_SIGNED_IN, NULL, results_post_page},
     {METHOD_GET, "/results/posts/:number/share", RIGHT_SIGNED_IN, NULL, share_page},
     {METHOD_GET, "/results/posts/:number/new", RIGHT_SIGNED_IN, NULL, entry_post_new_page},
@@ -45,6 +57,11 @@ static const struct note notes[] = {
     {"import-given-up", "Given up. Nothing of the file was kept."},
     {"import-undone", "Taken back whole. What stood before stands again."},
     {"contribution-stated", "Said. It stands in the thread of the goal."},
+    {"saved", "Saved."},
+    {"link-made", "Made. Copy it, and put it where its readers are."},
+    {"link-there", "There is such a link already: this one."},
+    {"link-retired", "Retired. Who follows it is told that it has ended."},
+    {"link-revived", "It leads there again."},
     {NULL, NULL},
 };
 
@@ -53,6 +70,7 @@ static const struct handler handler = {
     .routes = routes,
     .route_count = sizeof routes / sizeof routes[0],
     .notes = notes,
+    .chore = &click_chore,
 };
 
 int main(int argc, char **argv)

@@ -5,6 +5,7 @@
 #include "lib/app.h"
 #include "lib/page.h"
 #include "lib/utf8.h"
+#include "results/link_show.h"
 #include "results/show_totals.h"
 #include "results/subject_store.h"
 #include "results/tracked_link.h"
@@ -20,20 +21,15 @@ static const char *chosen_words(struct request *request, const struct subject *s
     return arena_strndup(request->arena, words, utf8_cut(words, strlen(words), WORDS_MOST));
 }
 
-static const char *medium_of(const char *kind)
-{
-    return strcmp(kind, "mail") == 0 ? "email" : kind; /* as web analytics call it */
-}
-
 static void show_channel(struct request *request, HDF *row, const struct subject *subject,
                          const struct named *channel, const char *words)
 {
     struct arena *arena = request->arena;
     const char *campaign = arena_printf(arena, "%s-%lld", tracked_name(arena, subject->campaign),
                                         (long long)subject->campaign_id);
-    const char *link =
-        tracked_link(arena, subject->address, tracked_name(arena, channel->name),
-                     medium_of(channel->kind), *campaign == '-' ? campaign + 1 : campaign);
+    const struct link_tags tags = {tracked_name(arena, channel->name), link_medium(channel->kind),
+                                   campaign, ""};
+    const char *link = tracked_link(arena, subject->address, &tags);
     page_text(row, "Name", channel->name);
     page_text(row, "Link", link);
     page_text(row, "ShareHref", share_link(arena, channel->name, words, link));

@@ -66,3 +66,18 @@ enum status subject_channels(struct request *request, struct names *channels)
     *channels = (struct names){.count = rows.count, .items = items};
     return status;
 }
+
+enum status subject_posts(struct request *request, int64_t campaign, struct out_posts *posts)
+{
+    static struct query query = {
+        .sql = "SELECT id, title, address, channel_id FROM shared_posts WHERE campaign_id = ?"
+               " AND state = 'published' AND address <> '' ORDER BY id DESC LIMIT 100"};
+    struct rows rows;
+    enum status status = db_rows(request, &query, &rows, "i", campaign);
+    struct out_post *items = arena_array(request->arena, rows.count, sizeof *items);
+    for (size_t i = 0; i < rows.count; i++)
+        items[i] = (struct out_post){row_number(&rows, i, 0), row_text(&rows, i, 1),
+                                     row_text(&rows, i, 2), row_number(&rows, i, 3)};
+    *posts = (struct out_posts){.count = rows.count, .items = items};
+    return status;
+}

@@ -40,6 +40,22 @@ struct names {
     const struct named *items;
 };
 
+/* A post that is out, with its address. */
+struct out_post {
+    int64_t id;
+    const char *title;
+    const char *address;
+    int64_t channel_id;
+};
+
+struct out_posts {
+    size_t count;
+    const struct out_post *items;
+};
+
+/* Those of a campaign that have an address, the newest hundred. */
+enum status subject_posts(struct request *request, int64_t campaign, struct out_posts *posts);
+
 /* All channels, in their order. */
 enum status subject_channels(struct request *request, struct names *channels);
 
