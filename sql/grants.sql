@@ -160,6 +160,8 @@ GRANT SELECT, INSERT, UPDATE ON campaign_results TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (standing) ON contributions TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (retired, version) ON short_links TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON link_days TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE, DELETE ON shares TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON share_thanks TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON link_names TO 'throughline_results';
 GRANT SELECT ON shared_contributions TO 'throughline_results';
 GRANT SELECT ON shared_metric_kinds TO 'throughline_results';

@@ -132,6 +132,8 @@ static const struct {
     {"shared_session_uses", 0},
     {"shared_sessions", IN(SESSIONS) | IN(PEOPLE)},
     {"shared_settings", IN(SETUP)},
+    {"share_thanks", IN(LINKS)},
+    {"shares", IN(LINKS)},
     {"short_links", IN(LINKS)},
     {"sign_in_failures", 0},
     {"submissions", 0},

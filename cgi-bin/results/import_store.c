@@ -140,7 +140,7 @@ enum status import_campaigns(struct request *request, struct names *campaigns)
     enum status status = db_rows(request, &query, &rows, "");
     struct named *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
-        items[i] = (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1), ""};
+        items[i] = (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1), "", 0};
     *campaigns = (struct names){.count = rows.count, .items = items};
     return status;
 }

@@ -315,7 +315,7 @@ static void check(struct request *request, struct making *making)
         form_error(request, CONTENT, "Which one needs a letter from a to z or a digit.");
     if (making->links.count >= LINKS_MOST)
         form_error(request, POST, "This campaign has %d links: it takes no more.", LINKS_MOST);
-    if (!form_valid(request))
+    if (!form_valid(request) || channel == NULL)
         return;
     const struct link_tags tags = {tracked_name(arena, channel->name), form_text(request, MEDIUM),
                                    making->name.name, content};

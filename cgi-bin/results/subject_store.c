@@ -26,7 +26,7 @@ enum status subject_of_post(struct request *request, int64_t id, struct subject 
 {
     static struct query query = {
         .sql = "SELECT c.id, c.title, c.owner_id, c.deputy_id, p.id, p.title, h.id, h.name,"
-               " DATE(p.published_at), p.address FROM shared_posts p"
+               " DATE(p.published_at), p.address, p.author_id FROM shared_posts p"
                " JOIN shared_campaigns c ON c.id = p.campaign_id"
                " JOIN shared_channels h ON h.id = p.channel_id"
                " WHERE p.id = ? AND p.state = 'published'"};
@@ -43,7 +43,8 @@ enum status subject_of_post(struct request *request, int64_t id, struct subject 
                                 .channel_id = row_number(&rows, 0, 6),
                                 .channel = row_text(&rows, 0, 7),
                                 .published_on = row_text(&rows, 0, 8),
-                                .address = row_text(&rows, 0, 9)};
+                                .address = row_text(&rows, 0, 9),
+                                .author_id = row_number(&rows, 0, 10)};
     return status;
 }
 
@@ -56,13 +57,15 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 enum status subject_channels(struct request *request, struct names *channels)
 {
     static struct query query = {
-        .sql = "SELECT id, name, kind FROM shared_channels ORDER BY position, id LIMIT 200"};
+        .sql = "SELECT id, name, kind, characters_most FROM shared_channels"
+               " ORDER BY position, id LIMIT 200"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     struct named *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
         items[i] =
-            (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1), row_text(&rows, i, 2)};
+            (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1), row_text(&rows, i, 2),
+                           row_number(&rows, i, 3)};
     *channels = (struct names){.count = rows.count, .items = items};
     return status;
 }

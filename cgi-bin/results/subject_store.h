@@ -20,6 +20,7 @@ struct subject {
     const char *channel;
     const char *published_on;
     const char *address; /* "" where it has none */
+    int64_t author_id;
 };
 
 /* STATUS_NOT_FOUND; a post that is not out has no figures. */
@@ -33,6 +34,7 @@ struct named {
     int64_t id;
     const char *name;
     const char *kind; /* of a channel: blog, social or mail */
+    int64_t characters_most; /* that a channel takes in one post; 0: any number */
 };
 
 struct names {
