@@ -53,6 +53,7 @@ GRANT SELECT ON shared_questions_open TO 'throughline_home';
 GRANT SELECT ON shared_questions_left TO 'throughline_home';
 GRANT SELECT ON shared_question_times TO 'throughline_home';
 GRANT SELECT ON shared_contributions TO 'throughline_home';
+GRANT SELECT ON shared_inbound TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -162,6 +163,8 @@ GRANT SELECT, INSERT, UPDATE (retired, version) ON short_links TO 'throughline_r
 GRANT SELECT, INSERT, UPDATE ON link_days TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE, DELETE ON shares TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON share_thanks TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON inbound TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE (words) ON inbound_moves TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON link_names TO 'throughline_results';
 GRANT SELECT ON shared_contributions TO 'throughline_results';
 GRANT SELECT ON shared_metric_kinds TO 'throughline_results';

@@ -355,11 +355,11 @@ static enum status make(struct request *request, void *data)
     if (!making->name.is_used) /* from now on it stays: nobody may be renaming it meanwhile */
         status = link_name_save(request, link->campaign_id, making->name.name, making->name.version,
                                 &taken);
-    if (taken)
+    if (taken) {
         form_error(request, POST, "Another campaign is called %s in its links. Change the name.",
                    making->name.name);
-    if (taken)
         return STATUS_OK;
+    }
     if (status == STATUS_OK)
         status = link_insert(request, link);
     const char *after = NULL;

@@ -4,10 +4,15 @@
 #include "results/entry_pages.h"
 #include "results/import_draft.h"
 #include "results/import_pages.h"
+#include "results/inbound_act_pages.h"
+#include "results/inbound_edit_pages.h"
+#include "results/inbound_list_pages.h"
 #include "results/link_pages.h"
 #include "results/results_pages.h"
 #include "results/share_pages.h"
 #include "results/unplanned_pages.h"
+
+enum { HEARS = ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN };
 
 static const struct route routes[] = {
     {METHOD_GET, "/results", RIGHT_SIGNED_IN, NULL, results_page},
@@ -43,6 +48,16 @@ static const struct route routes[] = {
      entry_take_back_page},
     {METHOD_GET, "/results/unplanned", ROLE_CONTENT, NULL, unplanned_page},
     {METHOD_POST, "/results/unplanned", ROLE_CONTENT, &unplanned_form, unplanned_plan},
+    {METHOD_GET, "/inbound", HEARS, NULL, inbound_list_page},
+    {METHOD_GET, "/inbound/csv", HEARS, NULL, inbound_list_csv},
+    {METHOD_GET, "/inbound/new", ROLE_CONTENT, NULL, inbound_new_page},
+    {METHOD_POST, "/inbound/new", ROLE_CONTENT, &inbound_form, inbound_create},
+    {METHOD_GET, "/inbound/:number", HEARS, NULL, inbound_page},
+    {METHOD_GET, "/inbound/:number/edit", ROLE_CONTENT, NULL, inbound_edit_page},
+    {METHOD_POST, "/inbound/:number/edit", ROLE_CONTENT, &inbound_form, inbound_save},
+    {METHOD_POST, "/inbound/:number/move", ROLE_CONTENT | ROLE_LEADER, &inbound_act_form,
+     inbound_act},
+    {METHOD_POST, "/inbound/:number/erase", ROLE_ADMIN, NULL, inbound_forget},
     {METHOD_GET, "/import", ROLE_CONTENT, NULL, import_list_page},
     {METHOD_POST, "/import", ROLE_CONTENT, &import_upload_form, import_upload},
     {METHOD_GET, "/import/:number", ROLE_CONTENT, NULL, import_page},
@@ -65,6 +80,12 @@ static const struct note notes[] = {
     {"shared", "Thank you. You can take it back at any time."},
     {"share-taken-back", "Taken back. Nothing of it remains."},
     {"thanked", "Said. All who shared it read it on this page."},
+    {"inbound-logged", "Logged. It waits with whoever answers it."},
+    {"inbound-answered", "Answered. Thank you."},
+    {"inbound-escalated", "Escalated. It waits with that leader, who sees it at home."},
+    {"inbound-closed", "Closed without an answer."},
+    {"inbound-open", "Open. It waits for an answer again."},
+    {"inbound-erased", "Erased. That it came in still counts."},
     {"saved", "Saved."},
     {"link-made", "Made. Copy it, and put it where its readers are."},
     {"link-there", "There is such a link already: this one."},

@@ -223,8 +223,7 @@ enum status share_page(struct request *request)
 
 /* Saying so. Nothing of it goes into the audit, or taking it back would leave something. */
 
-static enum status answer(struct request *request, const struct sharing *sharing,
-                          const char *note)
+static enum status answer(struct request *request, const struct sharing *sharing, const char *note)
 {
     return page_redirect(request, note, "/results/posts/%lld/share",
                          (long long)sharing->subject.post_id);
@@ -233,8 +232,8 @@ static enum status answer(struct request *request, const struct sharing *sharing
 static enum status tell(struct request *request, void *data)
 {
     const struct sharing *sharing = data;
-    enum status status = share_say(request, sharing->subject.post_id,
-                                   form_number(request, CHANNEL), form_flag(request, NAMED));
+    enum status status = share_say(request, sharing->subject.post_id, form_number(request, CHANNEL),
+                                   form_flag(request, NAMED));
     return status == STATUS_OK ? answer(request, sharing, "shared") : status;
 }
 

@@ -56,16 +56,15 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 
 enum status subject_channels(struct request *request, struct names *channels)
 {
-    static struct query query = {
-        .sql = "SELECT id, name, kind, characters_most FROM shared_channels"
-               " ORDER BY position, id LIMIT 200"};
+    static struct query query = {.sql =
+                                     "SELECT id, name, kind, characters_most FROM shared_channels"
+                                     " ORDER BY position, id LIMIT 200"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "");
     struct named *items = arena_array(request->arena, rows.count, sizeof *items);
     for (size_t i = 0; i < rows.count; i++)
-        items[i] =
-            (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1), row_text(&rows, i, 2),
-                           row_number(&rows, i, 3)};
+        items[i] = (struct named){row_number(&rows, i, 0), row_text(&rows, i, 1),
+                                  row_text(&rows, i, 2), row_number(&rows, i, 3)};
     *channels = (struct names){.count = rows.count, .items = items};
     return status;
 }

@@ -33,7 +33,7 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 struct named {
     int64_t id;
     const char *name;
-    const char *kind; /* of a channel: blog, social or mail */
+    const char *kind;        /* of a channel: blog, social or mail */
     int64_t characters_most; /* that a channel takes in one post; 0: any number */
 };
 

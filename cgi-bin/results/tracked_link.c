@@ -75,16 +75,18 @@ const char *tracked_link(struct arena *arena, const char *address, const struct 
     return link.data;
 }
 
-/* The host's letters, without port: NULL where the address has none, or a user before it. */
+/* The host's letters, without port: NULL where the address has none, a user before it, or a
+ * backslash, which browsers and RFC 3986 read differently. */
 static const char *host_of(const char *address, size_t *length)
 {
     const char *host = strstr(address, "://");
     if (host == NULL)
         return NULL;
     host += 3;
-    size_t whole = strcspn(host, "/?#\\");
-    *length = strcspn(host, ":/?#\\");
-    return *length == 0 || memchr(host, '@', whole) != NULL ? NULL : host;
+    size_t whole = strcspn(host, "/?#");
+    *length = strcspn(host, ":/?#");
+    bool is_odd = memchr(host, '@', whole) != NULL || strchr(host, '\\') != NULL;
+    return *length == 0 || is_odd ? NULL : host;
 }
 
 bool address_is_on(const char *address, const char *hosts)
