@@ -163,6 +163,7 @@ GRANT SELECT, INSERT, UPDATE (retired, version) ON short_links TO 'throughline_r
 GRANT SELECT, INSERT, UPDATE ON link_days TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE, DELETE ON shares TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON share_thanks TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON post_looks TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON inbound TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (words) ON inbound_moves TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON link_names TO 'throughline_results';

@@ -64,6 +64,7 @@ static const struct {
     {"offers", IN(CALLS)},
     {"people", IN(PEOPLE)},
     {"post_key_messages", IN(POSTS)},
+    {"post_looks", IN(RESULTS)},
     {"post_moves", IN(POSTS)},
     {"post_totals", IN(RESULTS)},
     {"posts", IN(POSTS)},

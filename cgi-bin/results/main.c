@@ -11,6 +11,7 @@
 #include "results/results_pages.h"
 #include "results/share_pages.h"
 #include "results/unplanned_pages.h"
+#include "results/unread_pages.h"
 
 enum { HEARS = ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN };
 
@@ -46,6 +47,9 @@ static const struct route routes[] = {
     {METHOD_POST, "/results/posts/:number/new", RIGHT_SIGNED_IN, &entry_form, entry_post_new},
     {METHOD_POST, "/results/entries/:number/take-back", RIGHT_SIGNED_IN, &take_back_form,
      entry_take_back_page},
+    {METHOD_GET, "/results/unread", ROLE_CONTENT, NULL, unread_list_page},
+    {METHOD_GET, "/results/unread/:number", ROLE_CONTENT, NULL, unread_page},
+    {METHOD_POST, "/results/unread/:number", ROLE_CONTENT, &unread_form, unread_decide},
     {METHOD_GET, "/results/unplanned", ROLE_CONTENT, NULL, unplanned_page},
     {METHOD_POST, "/results/unplanned", ROLE_CONTENT, &unplanned_form, unplanned_plan},
     {METHOD_GET, "/inbound", HEARS, NULL, inbound_list_page},
@@ -86,6 +90,7 @@ static const struct note notes[] = {
     {"inbound-closed", "Closed without an answer."},
     {"inbound-open", "Open. It waits for an answer again."},
     {"inbound-erased", "Erased. That it came in still counts."},
+    {"looked-at", "Said. It comes back on its day."},
     {"saved", "Saved."},
     {"link-made", "Made. Copy it, and put it where its readers are."},
     {"link-there", "There is such a link already: this one."},

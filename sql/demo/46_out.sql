@@ -65,3 +65,22 @@ INSERT INTO shares (post_id, person_id, channel_id, named)
 INSERT INTO share_thanks (post_id, person_id, words, thanked_at)
     SELECT s.post_id, MIN(s.made_by), 'You brought more readers than the advertisement did. Thank you.', @now - INTERVAL 2 DAY
     FROM short_links s WHERE s.post_id = (SELECT MAX(post_id) FROM short_links) GROUP BY s.post_id;
+
+-- three old articles that nobody has visited since: counted again lately, and nothing was added
+CREATE TEMPORARY TABLE demo_unread AS
+    SELECT i.id AS item_id, i.campaign_id, i.post_id, i.channel_id, m.figure, m.taken_on, m.import_id, c.owner_id
+    FROM posts p JOIN channels h ON h.id = p.channel_id AND h.kind = 'blog' JOIN campaigns c ON c.id = p.campaign_id
+         JOIN metric_items i ON i.post_id = p.id JOIN metrics m ON m.item_id = i.id AND m.kind_id = 7 AND m.stands
+    WHERE p.state = 'published' AND p.published_at < @now - INTERVAL 150 DAY AND m.taken_on < @today - INTERVAL 95 DAY
+    ORDER BY p.id DESC LIMIT 3;
+INSERT INTO imports (source, campaign_id, post_id, channel_id, taken_on, note, person_id, created_at, updated_at)
+    SELECT 'hand', campaign_id, post_id, channel_id, @today - INTERVAL 6 DAY, 'From the web analytics', owner_id, @now - INTERVAL 6 DAY, @now - INTERVAL 6 DAY
+    FROM demo_unread ORDER BY post_id;
+INSERT INTO metrics (item_id, kind_id, taken_on, import_id, figure)
+    SELECT u.item_id, 7, m.taken_on, m.id, u.figure FROM demo_unread u JOIN imports m ON m.post_id = u.post_id AND m.taken_on = @today - INTERVAL 6 DAY;
+UPDATE metrics m JOIN demo_unread u ON u.item_id = m.item_id AND m.kind_id = 7 SET m.stands = m.taken_on = @today - INTERVAL 6 DAY;
+UPDATE post_totals t JOIN demo_unread u ON u.post_id = t.post_id AND t.kind_id = 7 SET t.latest_on = @today - INTERVAL 6 DAY;
+INSERT INTO post_looks (post_id, verdict, reason, look_on, person_id, looked_at)
+    SELECT MIN(p.id), 'keep', 'Few need it, and those who do need it badly.', @today + INTERVAL 70 DAY, MIN(p.author_id), @now - INTERVAL 20 DAY
+    FROM posts p JOIN channels h ON h.id = p.channel_id AND h.kind = 'blog' WHERE p.state = 'published';
+DROP TEMPORARY TABLE demo_unread;

@@ -5,7 +5,7 @@
 const kinds = [
     ['goal', /^\/(thread\/)?goals\/:/],
     ['campaign', /^\/(thread\/|results\/)?campaigns\/:/],
-    ['post', /^\/(thread\/|results\/)?posts\/:/],
+    ['post', /^\/(thread\/|results\/)?posts\/:|^\/results\/unread\/:/],
     ['entry', /^\/results\/entries\/:/],
     ['import', /^\/import\/:/],
     ['inbound', /^\/inbound\/:/],
