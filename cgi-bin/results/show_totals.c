@@ -137,12 +137,14 @@ void show_subject(struct request *request, const struct subject *subject)
     page_format(node, "LinksHref", "/results/campaigns/%lld/links", campaign);
     page_flag(node, "IsMine", subject_is_mine(request, subject));
     if (subject->post_id == 0) {
+        page_format(node, "InboundHref", "/inbound?campaign=%lld", campaign);
         page_text(node, "Title", subject->campaign);
         page_format(node, "Href", "/results/campaigns/%lld", campaign);
         page_format(node, "Thread", "/thread/campaigns/%lld", campaign);
         return;
     }
     page_flag(node, "IsPost", true);
+    page_format(node, "InboundHref", "/inbound?post=%lld", post);
     page_text(node, "Title", subject->post);
     page_text(node, "Channel", subject->channel);
     page_format(node, "PostHref", "/posts/%lld", post);

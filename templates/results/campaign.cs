@@ -14,6 +14,7 @@ else ?><p class="row-line">Nothing is claimed yet. The goal: <?cs var:c.Target ?
 <?cs call:clicks(Clicks, Subject) ?>
 </div><aside class="rail">
 <section class="panel"><?cs call:panel_head("Target and actual", "What it should bring", Subject.CampaignHref + "#measures") ?><?cs if:Targets.0.Measure ?><ul class="rows"><?cs each:t = Targets ?><li class="row"><div class="row-text"><p class="row-title"><?cs var:t.Measure ?></p><p class="row-line"><?cs if:t.Actual ?><strong><?cs var:t.Actual ?></strong><?cs if:t.Unknown ?> (<?cs var:t.Unknown ?>)<?cs /if ?> of <?cs /if ?><?cs var:t.Target ?> by <?cs var:t.Due ?></p><?cs if:t.PercentWords ?><?cs call:progress(t.Percent, "100", t.PercentWords) ?><?cs /if ?><?cs if:!t.Actual ?><p class="row-line">No figure is named that shows it.</p><?cs /if ?><p class="row-meta"><span><?cs var:t.Level ?></span><span><?cs var:t.Channel ?></span></p></div></li><?cs /each ?></ul><?cs else ?><p class="panel-body meta">It names no measure yet.</p><?cs /if ?></section>
+<?cs call:from_outside(Subject.InboundHref) ?>
 <?cs if:Entries.0.Day ?><?cs call:entries(Entries) ?><?cs /if ?>
 </aside></div>
 <?cs include!"layout/bottom.cs" ?>

@@ -7,4 +7,5 @@ elif:Subject.IsMine ?><?cs call:empty("figure", "No figure yet. The first one sh
 else ?><p class="panel-body meta">No figures yet.</p><?cs /if ?></section>
 <?cs call:clicks(Clicks, Subject) ?>
 <?cs if:Entries.0.Day ?><?cs call:entries(Entries) ?><?cs /if ?>
+<?cs call:from_outside(Subject.InboundHref) ?>
 <?cs include!"layout/bottom.cs" ?>
