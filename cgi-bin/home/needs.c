@@ -83,12 +83,20 @@ static bool needs_me(const struct request *request, const struct need *need)
     return need->kind != NEED_ELSEWHERE && need->kind != NEED_OVERDUE;
 }
 
+/* Outsiders wait for an answer as colleagues wait for one to their offer. */
+static int rank_of(const struct need *need)
+{
+    if (is_late(need))
+        return -1;
+    return need->kind == NEED_INBOUND ? (int)NEED_OFFER : (int)need->kind;
+}
+
 static int compare(const void *left, const void *right)
 {
     const struct need *one = *(const struct need *const *)left;
     const struct need *other = *(const struct need *const *)right;
-    int one_rank = is_late(one) ? -1 : (int)one->kind;
-    int other_rank = is_late(other) ? -1 : (int)other->kind;
+    int one_rank = rank_of(one);
+    int other_rank = rank_of(other);
     if (one_rank != other_rank)
         return one_rank - other_rank;
     return (one > other) - (one < other); /* as the store gave them */

@@ -26,7 +26,7 @@ const struct setting settings[SETTINGS] = {
                   " hosts, such as www.example.org, with spaces between them.",
          .preset = "none"},
     [SETTING_DISCLOSURE] =
-        {.field = {.name = "disclosure", .label = "Disclosure", .kind = FIELD_LINE, .most = 120},
+        {.field = {.name = "disclosure", .label = "Disclosure", .kind = FIELD_LINE, .most = 200},
          .unit = "",
          .words = "What stands under the words when somebody shares a post, so that readers know"
                   " who is speaking. {name} is the name of this portal.",

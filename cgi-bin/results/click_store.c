@@ -19,10 +19,11 @@ enum status clicks_write(struct request *request, const struct click *clicks, si
     return db_write(request, &query, NULL, "s", json.data);
 }
 
-/* Days of some links, with what there was up to each. */
+/* Days of some links, with what there was up to each. MariaDB 10.11 forgets the order of rows
+ * that are grouped and summed up in one step. */
 #define DAYS(links)                                                                                \
-    "SELECT d.day, SUM(d.clicks), SUM(SUM(d.clicks)) OVER (ORDER BY d.day) FROM " links            \
-    " GROUP BY d.day ORDER BY d.day DESC LIMIT 60"
+    "SELECT x.day, x.clicks, SUM(x.clicks) OVER (ORDER BY x.day) FROM (SELECT d.day,"              \
+    " SUM(d.clicks) AS clicks FROM " links " GROUP BY d.day) x ORDER BY x.day DESC LIMIT 60"
 
 static enum status days_of(struct request *request, struct query *query, int64_t id,
                            struct day_totals *days)

@@ -54,7 +54,7 @@ static enum status check_leader(struct request *request, const struct inbound_mo
 {
     struct names leaders;
     int64_t leader = form_number(request, INBOUND_ACT_LEADER);
-    if (!move->needs_leader)
+    if (!move->needs_leader && leader == 0)
         return STATUS_OK;
     enum status status = inbound_people(request, true, &leaders);
     for (size_t i = 0; i < leaders.count; i++)

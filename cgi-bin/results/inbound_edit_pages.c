@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/app.h"
 #include "lib/page.h"
 #include "lib/session.h"
 #include "lib/transaction.h"
@@ -31,7 +32,7 @@ static const struct field fields[] = {
     [SAID_BY] = {.name = "said_by", .label = "Who said it", .kind = FIELD_LINE, .most = 120},
     [CHANNEL] = {.name = "channel", .label = "Channel", .kind = FIELD_ID},
     [ADDRESS] = {.name = "address", .label = "Its address", .kind = FIELD_URL, .most = 500},
-    [ABOUT] = {.name = "about", .label = "What it is about", .kind = FIELD_LINE, .most = 300},
+    [ABOUT] = {.name = "about", .label = "What it is about", .kind = FIELD_URL, .most = 300},
     [OWNER] = {.name = "owner", .label = "Who answers", .kind = FIELD_ID, .flags = FIELD_REQUIRED},
     [VERSION] = {.name = "version", .label = "Version", .kind = FIELD_INTEGER},
 };
@@ -47,6 +48,7 @@ static enum status show_form(struct request *request, const struct inbound *inbo
         status = inbound_people(request, false, &people);
     if (status != STATUS_OK)
         return status;
+    form_choice(request, OWNER, "", "Choose a person");
     form_choice(request, CHANNEL, "", "None of ours");
     for (size_t i = 0; i < channels.count; i++)
         form_choice_number(request, CHANNEL, channels.items[i].id, channels.items[i].name);
@@ -60,25 +62,44 @@ static enum status show_form(struct request *request, const struct inbound *inbo
     return page_show(request, "results/inbound_edit.cs");
 }
 
-/* An address of ours, such as /posts/12 or one that was copied whole, names what it is about. */
+/* A path of ours as an address; "" stays "". */
+static const char *own_address(const struct request *request, const char *path)
+{
+    if (*path == '\0')
+        return "";
+    return arena_printf(request->arena, "%s%s", request->app->config->origins[0].origin, path);
+}
+
+/* The path of an address here; NULL for one elsewhere. */
+static const char *own_path(const struct request *request, const char *address)
+{
+    const struct config *config = request->app->config;
+    for (size_t i = 0; i < config->origin_count; i++) {
+        size_t length = strlen(config->origins[i].origin);
+        if (strncmp(address, config->origins[i].origin, length) == 0 && address[length] == '/')
+            return address + length;
+    }
+    return NULL;
+}
+
+/* A page of ours names what it is about. */
 static enum status read_about(struct request *request, struct inbound *inbound)
 {
     static const char *const subjects[] = {"post", "campaign", "goal"};
     const char *typed = form_text(request, ABOUT);
+    const char *path = own_path(request, typed);
     inbound->subject = "";
     inbound->subject_id = 0;
-    for (size_t i = 0; i < sizeof subjects / sizeof subjects[0] && *typed != '\0'; i++) {
-        const char *path = arena_printf(request->arena, "/%ss/", subjects[i]);
-        const char *at = strstr(typed, path);
-        const char *digits = at == NULL ? "" : at + strlen(path);
-        size_t length = strspn(digits, "0123456789");
-        if (length == 0 || length > 18)
+    if (*typed == '\0')
+        return STATUS_OK;
+    for (size_t i = 0; i < sizeof subjects / sizeof subjects[0] && path != NULL; i++) {
+        const char *begins = arena_printf(request->arena, "/%ss/", subjects[i]);
+        const char *digits = path + strlen(begins);
+        if (strncmp(path, begins, strlen(begins)) != 0 || strspn(digits, "0123456789") > 18)
             continue;
         inbound->subject = subjects[i];
         inbound->subject_id = strtoll(digits, NULL, 10);
     }
-    if (*typed == '\0')
-        return STATUS_OK;
     enum status status =
         inbound->subject_id == 0
             ? STATUS_NOT_FOUND
@@ -86,8 +107,7 @@ static enum status read_about(struct request *request, struct inbound *inbound)
     if (status != STATUS_NOT_FOUND)
         return status;
     form_error(request, ABOUT,
-               "What it is about is the address of a post, a campaign or a goal here, such as "
-               "/posts/12.");
+               "What it is about is the address of a post, a campaign or a goal here.");
     return STATUS_OK;
 }
 
@@ -147,8 +167,8 @@ enum status inbound_new_page(struct request *request)
     form_set(request, KIND, "comment");
     form_set(request, TONE, "neutral");
     form_set_number(request, OWNER, person_id(request));
-    if (about != NULL && strlen(about) < 60)
-        form_set(request, ABOUT, about);
+    if (about != NULL && page_is_own_path(about))
+        form_set(request, ABOUT, own_address(request, about));
     return show_form(request, &none);
 }
 
@@ -195,7 +215,7 @@ static void each_value(struct request *request, const struct inbound *inbound,
         inbound->channel_id == 0 ? ""
                                  : arena_printf(arena, "%lld", (long long)inbound->channel_id));
     use(request, ADDRESS, inbound->address);
-    use(request, ABOUT, inbound_about_href(request, inbound));
+    use(request, ABOUT, own_address(request, inbound_about_href(request, inbound)));
     use(request, OWNER, arena_printf(arena, "%lld", (long long)inbound->owner_id));
 }
 

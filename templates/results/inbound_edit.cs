@@ -8,7 +8,7 @@
 <?cs call:field_line(Form.Fields.said_by, "said_by", "Who said it", "As far as it is public, such as the name under a comment.", "optional", "text", "", "120") ?>
 <?cs call:field_select(Form.Fields.channel, "channel", "Channel", "", "") ?>
 <?cs call:field_line(Form.Fields.address, "address", "Its address", "Where it stands, so that whoever answers finds it.", "optional", "url", "", "0") ?>
-<?cs call:field_text(Form.Fields.about, "about", "What it is about", "The address of a post, a campaign or a goal here, such as /posts/12.", "optional") ?>
+<?cs call:field_line(Form.Fields.about, "about", "What it is about", "The address of a post, a campaign or a goal here: copy it from your browser.", "optional", "url", "", "0") ?>
 <?cs call:field_select(Form.Fields.owner, "owner", "Who answers", "", "") ?>
 <div class="actions"><?cs if:Inbound.Href ?><?cs call:button("primary", "", "Save") ?><a class="button button-quiet" href="<?cs var:Inbound.Href ?>">Cancel</a><?cs else ?><?cs call:button("primary", "check", "Log it") ?><a class="button button-quiet" href="/inbound">Cancel</a><?cs /if ?></div>
 </form>

@@ -167,7 +167,7 @@ test('every page fits a phone, has each id once, and is accessible in light and 
     const link = made.redirects[0].split('?')[0];
     await instance.sql(`INSERT INTO link_days VALUES (${idOf(link)}, '2026-01-05', 1200), (${idOf(link)}, '2026-01-06', 34)`);
     const logged = await content.submit((await content.get('/inbound/new')).form('/inbound/new'),
-        { kind: 'idea', tone: 'urgent', words: `${long} ${long}`, said_by: long.slice(0, 100), address: `https://social.example.org/${long}`, about: campaign });
+        { kind: 'idea', tone: 'urgent', words: `${long} ${long}`, said_by: long.slice(0, 100), address: `https://social.example.org/${long}`, about: `${instance.origin}${campaign}` });
     const came = logged.redirects[0].split('?')[0];
     await content.submit((await content.get(`/results${post}/share`)).form(`/results${post}/share/tell`), { channel: 2, named: '1' });
     await content.submit((await content.get(`/results${post}/share`)).form(`/results${post}/share/thanks`), { thanks: long });

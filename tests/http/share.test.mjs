@@ -32,7 +32,7 @@ const set = async (name, value) => {
     await people.admin.submit((await people.admin.get(at)).form(at), { value });
 };
 const say = async (name, channel, fields = {}) => people[name].submit((await people[name].get(path)).form(`${path}/tell`), { channel, ...fields });
-const textFor = (page, channel) => page.body.match(new RegExp(`>${channel}</p><p class="row-line post-plain"[^>]*>([^<]*)<`))[1];
+const textFor = (page, channel) => page.body.match(new RegExp(`>${channel}</p><p class="row-line pre-line"[^>]*>([^<]*)<`))[1];
 
 describe('words', () => {
     test('the admin’s line stands under them once, also where one wrote it oneself', async () => {
