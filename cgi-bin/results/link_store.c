@@ -12,9 +12,9 @@ enum { LINK_SECONDS = 30 };
 
 enum status link_by_code(struct request *request, const char *code, struct short_link *link)
 {
-    static struct query query = {.sql =
-                                     "SELECT id, target, retired FROM short_links WHERE code = ?",
-                                 .keeps_for = LINK_SECONDS};
+    static struct query query = {.keeps_for = LINK_SECONDS,
+                                 .sql =
+                                     "SELECT id, target, retired FROM short_links WHERE code = ?"};
     struct rows rows;
     enum status status = db_rows(request, &query, &rows, "s", code);
     if (status == STATUS_OK && rows.count == 0)

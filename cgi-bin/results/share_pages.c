@@ -271,6 +271,8 @@ enum status share_untell(struct request *request)
 {
     struct sharing sharing;
     enum status status = load(request, &sharing);
+    if (status == STATUS_OK)
+        check_channel(request, &sharing);
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, untell, &sharing);
     return status == STATUS_OK && !form_valid(request) ? show(request, &sharing) : status;

@@ -92,9 +92,10 @@ enum status unread_decided(struct request *request, int64_t moment, int64_t post
                            struct unreads *found)
 {
     static struct query query = {
-        .sql = COLUMNS "post_looks l JOIN shared_posts p ON p.id = l.post_id" MORE
-                       "WHERE l.looked_at <= FROM_UNIXTIME(?) AND (l.looked_at < FROM_UNIXTIME(?)"
-                       " OR l.post_id < ?) ORDER BY l.looked_at DESC, l.post_id DESC LIMIT ?"};
+        .sql = COLUMNS
+        "post_looks l FORCE INDEX (by_time) JOIN shared_posts p ON p.id = l.post_id" MORE
+        "WHERE l.looked_at <= FROM_UNIXTIME(?) AND (l.looked_at < FROM_UNIXTIME(?)"
+        " OR l.post_id < ?) ORDER BY l.looked_at DESC, l.post_id DESC LIMIT ?"};
     struct rows rows;
     int64_t from = moment == 0 ? INT32_MAX : moment;
     enum status status = db_rows(request, &query, &rows, "iiii", from, from, post, most);
