@@ -120,7 +120,7 @@ async function leaveWhatGoesOut(campaign, post) {
     await fill(`/results${post}/share`, `/results${post}/share/tell`, { channel: 2, named: '1' });
     await fill(`/results${post}/share`, `/results${post}/share/thanks`, { thanks: line(300) });
     await fill(`/results/unread/${idOf(post)}`, `/results/unread/${idOf(post)}`, { verdict: 'keep', reason: line(300), look_on: dayFromNow(30) });
-    const came = await fill('/inbound/new', '/inbound/new', { kind: 'idea', tone: 'bad', words: line(4000), said_by: line(120), address: 'https://example.org/?a=<b>', about: `${instance.origin}${campaign}` });
+    const came = await fill('/inbound/new', '/inbound/new', { kind: 'idea', tone: 'bad', words: line(4000), said_by: line(120), address: 'https://example.org/?a=%3Cb%3E', about: `${instance.origin}${campaign}` });
     await fill(came, `${came}/move`, { to: 'answered', said: line(2000) });
     await fill('/inbound/new', '/inbound/new', { kind: 'comment', tone: 'urgent', words: line(4000), said_by: line(120) });
     for (const at of [`/results${campaign}/links`, link, `/results${campaign}/links/name`, '/results/unread?show=decided', `/results/unread/${idOf(post)}`,
