@@ -54,6 +54,7 @@ GRANT SELECT ON shared_questions_open TO 'throughline_home';
 GRANT SELECT ON shared_questions_left TO 'throughline_home';
 GRANT SELECT ON shared_question_times TO 'throughline_home';
 GRANT SELECT ON shared_contributions TO 'throughline_home';
+GRANT SELECT ON shared_inbound TO 'throughline_home';
 
 -- briefs
 GRANT SELECT, INSERT, UPDATE ON briefs TO 'throughline_briefs';
@@ -165,6 +166,14 @@ GRANT SELECT, INSERT, DELETE ON campaign_channel_totals TO 'throughline_results'
 GRANT SELECT, INSERT, DELETE ON campaign_days TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE ON campaign_results TO 'throughline_results';
 GRANT SELECT, INSERT, UPDATE (standing) ON contributions TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE (retired, version) ON short_links TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON link_days TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE, DELETE ON shares TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON share_thanks TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON post_looks TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON inbound TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE (words) ON inbound_moves TO 'throughline_results';
+GRANT SELECT, INSERT, UPDATE ON link_names TO 'throughline_results';
 GRANT SELECT ON shared_contributions TO 'throughline_results';
 GRANT SELECT ON shared_metric_kinds TO 'throughline_results';
 GRANT SELECT ON shared_channels TO 'throughline_results';

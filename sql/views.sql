@@ -376,3 +376,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_contributions AS
            CASE WHEN n.how = 'measured' THEN n.factor * t.figure ELSE n.figure END AS figure
     FROM contributions n LEFT JOIN campaign_totals t ON t.campaign_id = n.campaign_id AND t.kind_id = n.kind_id
     WHERE n.standing = TRUE AND n.how <> 'withdrawn';
+
+-- what came in from outside and waits: its beginning, for the homes of who is to answer it
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_inbound AS
+    SELECT id, kind, tone, LEFT(words, 80) AS beginning, owner_id, leader_id, state, due_on
+    FROM inbound WHERE waiting = 1;

@@ -12,7 +12,7 @@
 #include "lib/transaction.h"
 
 enum { TITLE, WORDS, OWNER, ANSWER_BY, PRIVATE, VERSION };
-enum { DAYS = 7, DAY_SECONDS = 24 * 60 * 60, DAYS_MOST = 366 };
+enum { DAYS = 7, DAYS_MOST = 366 };
 
 static const struct field fields[] = {
     [TITLE] = {"title", "Your question", FIELD_LINE, FIELD_REQUIRED, .most = 200},
@@ -34,14 +34,6 @@ struct asking {
 static bool in_round(const struct asking *asking)
 {
     return strcmp(asking->place.subject, "round") == 0;
-}
-
-static const char *day_after(struct request *request, int days)
-{
-    char *day = arena_strdup(request->arena,
-                             clock_local(request, clock_now() + (int64_t)days * DAY_SECONDS));
-    day[strlen("2026-11-22")] = '\0';
-    return day;
 }
 
 static enum status show_form(struct request *request, const struct asking *asking)
@@ -94,7 +86,7 @@ enum status question_new_page(struct request *request)
     if (is_over(request, &asking))
         return STATUS_GONE;
     form_begin(request, &question_form);
-    form_set(request, ANSWER_BY, day_after(request, DAYS));
+    form_set(request, ANSWER_BY, clock_day_ahead(request, DAYS));
     if (asking.place.owner_id != 0 && asking.place.owner_id != person_id(request))
         form_set_number(request, OWNER, asking.place.owner_id);
     return show_form(request, &asking);

@@ -1,6 +1,7 @@
 #include "home/home_store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/db.h"
 #include "lib/session.h"
@@ -82,6 +83,9 @@ enum { HOME_SECONDS = 5 };
     "(SELECT 11, a.id, a.title, NULL, a.change_by, 0 FROM shared_asks a WHERE a." who " = ?"       \
     " AND a.state IN ('approved', 'part_approved') AND a.change_by < ? AND " NOT_SAID(             \
         side) " LIMIT 5)"
+#define INBOUND(who, state)                                                                        \
+    "(SELECT 13, i.id, i.beginning, i.tone, i.due_on, 0 FROM shared_inbound i WHERE i." who " = ?" \
+    " AND i.state = '" state "' ORDER BY i.due_on LIMIT 5)"
 static struct query find_answers = {
     .keeps_for = HOME_SECONDS,
     .sql = "(SELECT IF(q.state = 'answered', 10, 12), q.id, q.title, o.name, q.answer_by,"
@@ -89,7 +93,10 @@ static struct query find_answers = {
            " LEFT JOIN shared_people o ON o.id = q.owner_id WHERE q.asker_id = ?"
            " AND (q.state = 'answered' OR q.state = 'asked' AND q.answer_by < ?)"
            " ORDER BY q.id LIMIT 20) UNION ALL " OUTCOME("asker_id", "asker") " UNION ALL " OUTCOME(
-               "decided_by", "decider")};
+               "decided_by",
+               "decider") " UNION ALL " INBOUND("owner_id",
+                                                "open") " UNION ALL " INBOUND("leader_id",
+                                                                              "escalated")};
 
 /* The kind is an enum need_kind; each part is bounded by NEED_EACH_MOST. */
 static struct query find_needs = {
@@ -109,12 +116,14 @@ _Static_assert(NEED_EACH_MOST == 20, "the LIMIT of each part");
 _Static_assert(NEED_REVIEW == 0 && NEED_UNCLAIMED == 1 && NEED_OFFER == 2 && NEED_CHANGES == 3 &&
                    NEED_LINK == 4 && NEED_CALL == 5 && NEED_POST == 6 && NEED_DRAFT == 7 &&
                    NEED_STALE == 8 && NEED_ELSEWHERE == 9 && NEED_ANSWERED == 10 &&
-                   NEED_OUTCOME == 11 && NEED_OVERDUE == 12,
+                   NEED_OUTCOME == 11 && NEED_OVERDUE == 12 && NEED_INBOUND == 13,
                "the first column of find_needs and find_answers");
 
-static struct need take_answer(const struct rows *rows, size_t i)
+static struct need take_answer(const struct rows *rows, size_t i, const char *today)
 {
-    return (struct need){.kind = (enum need_kind)row_number(rows, i, 0),
+    enum need_kind kind = (enum need_kind)row_number(rows, i, 0);
+    return (struct need){.kind = kind,
+                         .overdue = kind == NEED_INBOUND && strcmp(row_text(rows, i, 4), today) < 0,
                          .id = row_number(rows, i, 1),
                          .title = row_text(rows, i, 2),
                          .person = row_text(rows, i, 3),
@@ -171,8 +180,8 @@ enum status needs_load(struct request *request, const char *today, struct needs 
     enum status status = db_rows(request, &find_needs, &rows, "iiiiiiiiiiiis", me, reviews, me, me,
                                  me, me, me, me, me, me, me, me, today);
     if (status == STATUS_OK)
-        status =
-            db_rows(request, &find_answers, &answers, "isisis", me, today, me, today, me, today);
+        status = db_rows(request, &find_answers, &answers, "isisisii", me, today, me, today, me,
+                         today, me, me);
     if (status == STATUS_OK && person_is(request, ROLE_LEADER) && reviews == 0)
         status = db_rows(request, &find_kept, &kept, "iii", me, me, me);
     if (status == STATUS_OK)
@@ -185,7 +194,7 @@ enum status needs_load(struct request *request, const char *today, struct needs 
     for (size_t i = 0; i < kept.count; i++)
         needs->items[needs->count++] = take_need(&kept, i, days * DAY_SECONDS);
     for (size_t i = 0; i < answers.count; i++)
-        needs->items[needs->count++] = take_answer(&answers, i);
+        needs->items[needs->count++] = take_answer(&answers, i, today);
     return status;
 }
 

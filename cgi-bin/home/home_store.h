@@ -24,6 +24,7 @@ enum need_kind {
     NEED_ANSWERED,  /* a question of mine with an answer that I have not marked */
     NEED_OUTCOME,   /* an ask of mine, or that I approved: did the change come? */
     NEED_OVERDUE,   /* a question of mine whose day has passed */
+    NEED_INBOUND,   /* something from outside that I am to answer, or that was escalated to me */
 };
 
 enum { NEED_EACH_MOST = 20 };
@@ -40,6 +41,7 @@ struct need {
     int64_t minutes;   /* that a call asks for; 0 for none */
     int64_t since;
     int64_t goes_out; /* 0 for no date */
+    bool overdue;     /* what came in from outside: its day has passed */
     const char *day;  /* a call's deadline, or when a brief was to be reviewed; else "" */
     int64_t campaign_id;
     int64_t version; /* of the post; of a link the goal's meaning */

@@ -44,6 +44,7 @@ static const struct look {
     [NEED_ANSWERED] = {"question", "good", "Read it", 2},
     [NEED_OUTCOME] = {"hand", "warn", "Say so", 2},
     [NEED_OVERDUE] = {"question", "warn", NULL, 0},
+    [NEED_INBOUND] = {"message", "accent", "Answer", 3},
 };
 
 const char *needs_number(struct arena *arena, int64_t number)
@@ -62,7 +63,7 @@ static bool is_review(const struct need *need)
 
 static bool is_late(const struct need *need)
 {
-    return need->late_at != 0 && clock_now() > need->late_at;
+    return need->overdue || (need->late_at != 0 && clock_now() > need->late_at);
 }
 
 static int64_t minutes_of(const struct need *need)
@@ -81,12 +82,20 @@ static bool needs_me(const struct request *request, const struct need *need)
     return need->kind != NEED_ELSEWHERE && need->kind != NEED_OVERDUE;
 }
 
+/* Outsiders wait for an answer as colleagues wait for one to their offer. */
+static int rank_of(const struct need *need)
+{
+    if (is_late(need))
+        return -1;
+    return need->kind == NEED_INBOUND ? (int)NEED_OFFER : (int)need->kind;
+}
+
 static int compare(const void *left, const void *right)
 {
     const struct need *one = *(const struct need *const *)left;
     const struct need *other = *(const struct need *const *)right;
-    int one_rank = is_late(one) ? -1 : (int)one->kind;
-    int other_rank = is_late(other) ? -1 : (int)other->kind;
+    int one_rank = rank_of(one);
+    int other_rank = rank_of(other);
     if (one_rank != other_rank)
         return one_rank - other_rank;
     return (one > other) - (one < other); /* as the store gave them */
@@ -137,6 +146,9 @@ static void show_title(struct request *request, HDF *row, const struct need *nee
     case NEED_OUTCOME:
         page_format(row, "Title", "Did the change come: “%s”", title);
         break;
+    case NEED_INBOUND:
+        page_format(row, "Title", "Answer “%s”", title);
+        break;
     }
 }
 
@@ -174,6 +186,10 @@ static const char *meta_of(struct request *request, const struct need *need)
     case NEED_OVERDUE:
         return arena_printf(arena, "%s has not answered · was due %s", need->person,
                             days_short(arena, need->day, false));
+    case NEED_INBOUND:
+        return arena_printf(arena, "From outside%s · answer by %s",
+                            strcmp(need->person, "urgent") == 0 ? ", urgent" : "",
+                            days_short(arena, need->day, false));
     case NEED_ELSEWHERE:
         break;
     }
@@ -192,6 +208,8 @@ static void show_address(HDF *row, const struct need *need)
                     (long long)need->id);
     else if (need->kind == NEED_ANSWERED || need->kind == NEED_OVERDUE)
         page_format(row, "Href", "/questions/%lld", (long long)need->id);
+    else if (need->kind == NEED_INBOUND)
+        page_format(row, "Href", "/inbound/%lld", (long long)need->id);
     else if (need->kind == NEED_OUTCOME)
         page_format(row, "Href", "/asks/%lld", (long long)need->id);
     else if (need->kind == NEED_LINK)
@@ -222,7 +240,9 @@ static void show_need(struct request *request, HDF *row, const struct need *need
     }
     if (need->goes_out > clock_now())
         page_format(row, "GoesOut", "goes out %s", days_soon(request, need->goes_out));
-    if (is_late(need))
+    if (need->overdue)
+        page_text(row, "Late", "Overdue");
+    else if (is_late(need))
         page_format(row, "Late", "Late: came %s", clock_relative(request, need->since));
 }
 

@@ -217,9 +217,34 @@ static bool start(void *data)
     return server->arena != NULL && server->app.db != NULL && server->app.templates != NULL;
 }
 
+/* The chore, for a request that nobody made. */
+static void work(struct server *server)
+{
+    jmp_buf exhausted;
+    page_end(&server->request);
+    arena_reset(server->arena);
+    server->request = (struct request){
+        .arena = server->arena, .app = &server->app, .id = "", .host = "", .path = ""};
+    arena_on_exhausted(server->arena, &exhausted);
+    if (setjmp(exhausted) == 0)
+        server->app.handler->chore->work(&server->request);
+    else
+        log_error("work between requests needs more memory than it may have");
+}
+
+static int between(void *data)
+{
+    const struct chore *chore = ((struct server *)data)->app.handler->chore;
+    if (chore->due() == 0)
+        work(data);
+    return chore->due();
+}
+
 static void stop(void *data)
 {
     struct server *server = data;
+    if (server->app.handler->chore != NULL && server->app.handler->chore->due() >= 0)
+        work(server);
     page_end(&server->request);
     templates_free(server->app.templates);
     db_free(server->app.db);
@@ -312,7 +337,8 @@ int handler_main(const struct handler *handler, int argc, char **argv)
                                          .start = start,
                                          .answer = answer,
                                          .afterwards = afterwards,
-                                         .stop = stop};
+                                         .stop = stop,
+                                         .between = handler->chore == NULL ? NULL : between};
         exit_status = worker_run(&worker, &program, argv);
     }
     arena_free(settings);

@@ -12,6 +12,15 @@ struct note {
     const char *words;
 };
 
+/* Work that a worker does between requests, since nobody has to wait for it. */
+struct chore {
+    /* After how many milliseconds it is due: 0 now, -1 never as things are. Asked after every
+     * request. */
+    int (*due)(void);
+    /* Does it, for a request that nobody made; also when the worker ends, unless due() is -1. */
+    void (*work)(struct request *request);
+};
+
 /* One handler: its main.c declares it and returns handler_main(). */
 struct handler {
     const char *name;
@@ -20,6 +29,7 @@ struct handler {
     const struct note *notes; /* ends with a NULL code; or NULL */
     /* Called once before there are workers, for what they share; false ends it. Or NULL. */
     bool (*prepare)(void);
+    const struct chore *chore; /* or NULL */
     /* Renders stored Markdown whose html_version is not the present one; or NULL. */
     enum status (*render_again)(struct request *request);
     /* A command beside the server, for `name --command ...`; or NULL. Returns the exit

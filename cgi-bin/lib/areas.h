@@ -20,6 +20,9 @@ enum area {
     AREA_QUESTIONS,
     AREA_GLOSSARY,
     AREA_RESULTS,
+    AREA_LINKS,   /* short links, and who said that they shared a post */
+    AREA_CLICKS,  /* how often links were used: written every few seconds */
+    AREA_INBOUND, /* what came in from outside */
     AREA_AUDIT,
     AREAS
 };

@@ -89,6 +89,12 @@ const char *clock_today(struct request *request)
     return iso(request, &parts, "%Y-%m-%d");
 }
 
+const char *clock_day_ahead(struct request *request, int64_t days)
+{
+    struct tm parts = local_time(request, clock_now() + days * 24 * 60 * 60);
+    return iso(request, &parts, "%Y-%m-%d");
+}
+
 const char *clock_local(struct request *request, int64_t moment)
 {
     struct tm parts = local_time(request, moment);

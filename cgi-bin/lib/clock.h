@@ -24,6 +24,9 @@ const char *clock_exact(struct request *request, int64_t moment);
 /* Today in the person's time zone. */
 const char *clock_today(struct request *request);
 
+/* The day so many days from today, likewise. */
+const char *clock_day_ahead(struct request *request, int64_t days);
+
 /* "19 November 2026"; the text itself where it is no day. */
 const char *clock_day(struct arena *arena, const char *day);
 

@@ -12,7 +12,7 @@
 #include "lib/log.h"
 #include "lib/utf8.h"
 
-enum { TEMPLATES_MOST = 128, TEMPLATE_NAME_MOST = 64, LOCATION_MOST = 512 };
+enum { TEMPLATES_MOST = 128, TEMPLATE_NAME_MOST = 64, LOCATION_MOST = 512, ADDRESS_MOST = 2000 };
 
 struct parsed {
     char name[TEMPLATE_NAME_MOST];
@@ -347,6 +347,22 @@ enum status page_redirect(struct request *request, const char *note, const char 
     return STATUS_OK;
 }
 
+enum status page_redirect_away(struct request *request, const char *address)
+{
+    bool is_web = strncmp(address, "https://", 8) == 0 || strncmp(address, "http://", 7) == 0;
+    bool is_plain = strlen(address) <= ADDRESS_MOST;
+    for (const char *at = address; *at != '\0'; at++)
+        is_plain = is_plain && (unsigned char)*at > 0x20 && (unsigned char)*at < 0x7f;
+    if (!is_web || !is_plain) {
+        log_error("redirect to another host refused");
+        return STATUS_FAILED;
+    }
+    request->page->code = 302;
+    request->page->location = address;
+    request->page->body.length = 0;
+    return STATUS_OK;
+}
+
 const char *page_escape(struct arena *arena, const char *text)
 {
     struct buf escaped;
@@ -386,6 +402,8 @@ static const char *reason(int code)
 {
     if (code < 300)
         return "OK";
+    if (code == 302)
+        return "Found";
     if (code < 400)
         return "See Other";
     return code < 500 ? "Refused" : "Failed";

@@ -67,6 +67,11 @@ enum status page_send(struct request *request, const char *content_type, const c
 enum status page_redirect(struct request *request, const char *note, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Answers 302 to an address on another host: http or https, in ASCII without spaces and control
+ * bytes. It must be one that was approved and kept, never one that the request names (safety
+ * B5). Not 301, which browsers keep, so that they would not come again. */
+enum status page_redirect_away(struct request *request, const char *address);
+
 /* Text as a value within an address: every byte as %XX (RFC 3986, 2.1). */
 const char *page_escape(struct arena *arena, const char *text);
 

@@ -110,6 +110,8 @@ static bool copy_headers(struct request *request, const struct request_source *s
     if (!copy_line(request, source, "HTTP_USER_AGENT", &request->user_agent))
         request->user_agent = NULL;
     request->autosave = variable(source, "HTTP_X_AUTOSAVE") != NULL;
+    request->ahead =
+        variable(source, "HTTP_SEC_PURPOSE") != NULL || variable(source, "HTTP_PURPOSE") != NULL;
     return copy_line(request, source, "REMOTE_ADDR", &request->address) &&
            copy_line(request, source, "HTTP_HOST", &request->host) &&
            copy_line(request, source, "HTTP_ORIGIN", &request->origin) &&

@@ -54,6 +54,7 @@ struct request {
     const char *content_type; /* or NULL */
     size_t content_length;
     bool autosave; /* the browser's script saves a draft: X-Autosave */
+    bool ahead;    /* fetched before anybody chose to: Sec-Purpose, or the older Purpose */
     struct params query;
     struct params cookies;
 
@@ -78,9 +79,9 @@ struct request {
 /* Reads everything but the body. `request` holds just its arena and app. Variables used:
  * REQUEST_METHOD, REQUEST_URI (path and query as they came), REQUEST_ID, REMOTE_ADDR,
  * CONTENT_TYPE, CONTENT_LENGTH, HTTP_HOST, HTTP_ORIGIN, HTTP_SEC_FETCH_SITE,
- * HTTP_USER_AGENT, HTTP_COOKIE, HTTP_X_AUTOSAVE; an empty one is as good as none.
- * Without a REQUEST_ID of the right form an id is drawn. All texts but content_type and
- * target are UTF-8 without control bytes; a user agent that is not is left out.
+ * HTTP_USER_AGENT, HTTP_COOKIE, HTTP_X_AUTOSAVE, HTTP_SEC_PURPOSE, HTTP_PURPOSE; an empty one is as
+ * good as none. Without a REQUEST_ID of the right form an id is drawn. All texts but content_type
+ * and target are UTF-8 without control bytes; a user agent that is not is left out.
  * STATUS_BAD_REQUEST for what is malformed: a path or header that is not such text, a bad
  * escape, a query that params_parse() refuses, a CONTENT_LENGTH that is no number; what
  * could be read is then there, `id`, `path` (or else "/") and `target` always. */

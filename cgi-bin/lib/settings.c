@@ -43,6 +43,46 @@ const struct setting settings[SETTINGS] = {
              "How long after it went out a post may be without any figure.", "7"),
     [SETTING_WAIT_DRAFT] = WAIT("wait-draft", "Time to write a post",
                                 "How long an idea or a draft may lie before it is late.", "14"),
+    [SETTING_LINK_HOSTS] =
+        {.field = {.name = "link-hosts",
+                   .label = "Hosts of short links",
+                   .kind = FIELD_LINE,
+                   .most = 200},
+         .unit = "",
+         .words = "Where a short link may lead beside the addresses of published posts: names of"
+                  " hosts, such as www.example.org, with spaces between them.",
+         .preset = "none"},
+    [SETTING_DISCLOSURE] =
+        {.field = {.name = "disclosure", .label = "Disclosure", .kind = FIELD_LINE, .most = 200},
+         .unit = "",
+         .words = "What stands under the words when somebody shares a post, so that readers know"
+                  " who is speaking. {name} is the name of this portal.",
+         .preset = "I work at {name}."},
+    [SETTING_INBOUND_DAYS] = {.field = {.name = "inbound-days",
+                                        .label = "Days to answer outsiders",
+                                        .kind = FIELD_INTEGER,
+                                        .least = 0,
+                                        .most = 90},
+                              .unit = "days",
+                              .words = "By when what came in from outside should have its answer.",
+                              .preset = "3"},
+    [SETTING_INBOUND_URGENT_DAYS] = {.field = {.name = "inbound-urgent-days",
+                                               .label = "Days to answer what is urgent",
+                                               .kind = FIELD_INTEGER,
+                                               .least = 0,
+                                               .most = 90},
+                                     .unit = "days",
+                                     .words = "The same for what is urgent. 0 is the same day.",
+                                     .preset = "0"},
+    [SETTING_INBOUND_LEADER_DAYS] =
+        {.field = {.name = "inbound-leader-days",
+                   .label = "Days for a leader",
+                   .kind = FIELD_INTEGER,
+                   .least = 0,
+                   .most = 90},
+         .unit = "days",
+         .words = "How long a leader has for what was escalated to them, from that day.",
+         .preset = "2"},
 };
 
 enum status setting_text(struct request *request, enum setting_id id, const char **value)

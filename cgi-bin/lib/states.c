@@ -38,6 +38,13 @@ const struct choice question_states[] = {{"asked", "Open"},
                                          {NULL, NULL}};
 static const char *const question_kinds[] = {"waiting", "scheduled", "done", "draft", "draft"};
 
+const struct choice inbound_states[] = {{"open", "Open"},
+                                        {"escalated", "Escalated"},
+                                        {"answered", "Answered"},
+                                        {"closed", "Closed"},
+                                        {NULL, NULL}};
+static const char *const inbound_kinds[] = {"waiting", "problem", "done", "draft", "draft"};
+
 static void show_state(HDF *node, const struct choice *states, const char *const *kinds,
                        const char *state)
 {
@@ -94,4 +101,9 @@ void page_ask_state(HDF *node, const char *state)
 void page_question_state(HDF *node, const char *state)
 {
     show_state(node, question_states, question_kinds, state);
+}
+
+void page_inbound_state(HDF *node, const char *state)
+{
+    show_state(node, inbound_states, inbound_kinds, state);
 }

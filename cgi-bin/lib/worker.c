@@ -194,12 +194,23 @@ static int open_events(const struct pool *pool)
     return events;
 }
 
+/* Does what is due between requests; gives back how many milliseconds may be waited. */
+static int work_between(const struct pool *pool)
+{
+    if (pool->program->between == NULL)
+        return -1;
+    alarm((unsigned)pool->settings->seconds_most);
+    int wait = pool->program->between(pool->program->data);
+    alarm(0);
+    return wait;
+}
+
 /* Waits for a connection; false when the worker is to end. Even then it may have been
  * the only one that a connection woke, which so has to be taken. */
 static bool wait_for_connection(const struct pool *pool, int events)
 {
     struct epoll_event ready[2];
-    int count = epoll_wait(events, ready, 2, -1);
+    int count = epoll_wait(events, ready, 2, work_between(pool));
     for (int i = 0; i < count; i++)
         if (ready[i].data.fd != pool->listener)
             return false;

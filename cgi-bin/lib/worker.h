@@ -43,6 +43,9 @@ struct worker_program {
     void (*stop)(void *data);
     /* Called once the answer has left, within the same time; or NULL. */
     void (*afterwards)(void *data);
+    /* Called between requests, for work that is nobody's: returns after how many milliseconds
+     * it is to be called again even where no request comes, -1 for never. Or NULL. */
+    int (*between)(void *data);
 };
 
 /* Runs until SIGTERM; returns the exit status of the process. `argv` is what main() got,

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "lib/chart.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
 #include "lib/glossary.h"
@@ -11,6 +10,7 @@
 #include "lib/session.h"
 #include "lib/states.h"
 #include "lib/words.h"
+#include "results/click_store.h"
 #include "results/contribution_store.h"
 #include "results/entry_store.h"
 #include "results/show_totals.h"
@@ -124,40 +124,6 @@ static void show_chips(struct request *request, const struct subject *subject,
                     totals->items[i].kind.id == kind);
 }
 
-/* The chart goes from the oldest of the days to the newest; the table the other way. */
-static void draw_days(struct request *request, const struct day_totals *days, const char *name)
-{
-    struct chart chart;
-    struct arena *arena = request->arena;
-    HDF *node = page_node(request, "Chart");
-    struct chart_point *points = arena_array(arena, days->count, sizeof *points);
-    for (size_t i = 0; i < days->count; i++)
-        points[i] = (struct chart_point){days->items[days->count - 1 - i].day,
-                                         days->items[days->count - 1 - i].so_far};
-    chart_begin(&chart, node);
-    chart_fit(&chart, (struct chart_point){points[0].day, "0"});
-    for (size_t i = 0; i < days->count; i++)
-        chart_fit(&chart, points[i]);
-    chart_points(&chart, points, days->count, words_decimal(arena, days->items[0].so_far));
-    page_format(node, "Alt", "%s: %s on %s, %s on %s", name, words_decimal(arena, points[0].figure),
-                clock_day(arena, points[0].day), words_decimal(arena, days->items[0].so_far),
-                clock_day(arena, days->items[0].day));
-    page_text(node, "Begins", clock_day(arena, points[0].day));
-    page_text(node, "Ends", clock_day(arena, days->items[0].day));
-}
-
-static void show_days(struct request *request, const struct day_totals *days, const char *name)
-{
-    if (days->count > 1)
-        draw_days(request, days, name);
-    for (size_t i = 0; i < days->count; i++) {
-        HDF *row = page_item(page_root(request), "Days", i);
-        page_day(request, row, "Day", days->items[i].day);
-        page_text(row, "Added", words_decimal(request->arena, days->items[i].added));
-        page_text(row, "SoFar", words_decimal(request->arena, days->items[i].so_far));
-    }
-}
-
 /* The total of the kind that was asked for, or the first that has a figure; or NULL. */
 static const struct total *chosen(const struct totals *totals, int64_t kind)
 {
@@ -185,7 +151,7 @@ static enum status show_kind(struct request *request, const struct subject *subj
         status = best_posts(request, subject->campaign_id, total->kind.id, &bests);
     show_chips(request, subject, totals, total->kind.id);
     page_text(page_root(request), "Kind", total->kind.name);
-    show_days(request, &days, total->kind.name);
+    show_days(request, page_root(request), &days, total->kind.name);
     for (size_t i = 0; i < bests.count; i++) {
         HDF *row = page_item(page_root(request), "Best", i);
         page_text(row, "Title", bests.items[i].post);
@@ -204,6 +170,7 @@ enum status results_campaign_page(struct request *request)
     struct targets targets;
     struct contributions contributions;
     struct entries entries;
+    struct day_totals clicks;
     const char *cost = "";
     int64_t id = request->numbers[0];
     enum status status = subject_of_campaign(request, id, &subject);
@@ -220,6 +187,8 @@ enum status results_campaign_page(struct request *request)
     if (status == STATUS_OK)
         status = cost_of_conversion(request, id, &cost);
     if (status == STATUS_OK)
+        status = clicks_of_campaign(request, id, &clicks);
+    if (status == STATUS_OK)
         status = show_kind(request, &subject, &totals);
     if (status != STATUS_OK)
         return status;
@@ -228,6 +197,7 @@ enum status results_campaign_page(struct request *request)
     show_targets(request, &targets);
     show_contributions(request, &subject, &contributions);
     show_entries(request, &subject, &entries);
+    show_clicks(request, &clicks);
     page_text(page_root(request), "Cost",
               *cost == '\0' ? NULL : words_decimal(request->arena, cost));
     page_title(request, "results", "Results of %s", subject.campaign);
@@ -270,17 +240,21 @@ enum status results_post_page(struct request *request)
     struct subject subject;
     struct totals totals;
     struct entries entries;
+    struct day_totals clicks;
     static const struct totals none = {0};
     enum status status = subject_of_post(request, request->numbers[0], &subject);
     if (status == STATUS_OK)
         status = totals_of_post(request, subject.post_id, &totals);
     if (status == STATUS_OK)
         status = entries_of_post(request, subject.post_id, &entries);
+    if (status == STATUS_OK)
+        status = clicks_of_post(request, subject.post_id, &clicks);
     if (status != STATUS_OK)
         return status;
     show_subject(request, &subject);
     show_totals(request, page_root(request), &totals, &none);
     show_entries(request, &subject, &entries);
+    show_clicks(request, &clicks);
     page_title(request, "results", "Results of %s", subject.post);
     return page_show(request, "results/post.cs");
 }

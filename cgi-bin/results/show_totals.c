@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/chart.h"
 #include "lib/clock.h"
 #include "lib/glossary.h"
 #include "lib/words.h"
@@ -58,6 +59,49 @@ void show_totals(struct request *request, HDF *node, const struct totals *totals
     page_flag(node, "NoOutcome", totals->count > 0 && !has_outcome);
 }
 
+/* The chart goes from the oldest of the days to the newest; the table the other way. */
+static void draw_days(struct request *request, HDF *node, const struct day_totals *days,
+                      const char *name)
+{
+    struct chart chart;
+    struct arena *arena = request->arena;
+    struct chart_point *points = arena_array(arena, days->count, sizeof *points);
+    for (size_t i = 0; i < days->count; i++)
+        points[i] = (struct chart_point){days->items[days->count - 1 - i].day,
+                                         days->items[days->count - 1 - i].so_far};
+    chart_begin(&chart, node);
+    chart_fit(&chart, (struct chart_point){points[0].day, "0"});
+    for (size_t i = 0; i < days->count; i++)
+        chart_fit(&chart, points[i]);
+    chart_points(&chart, points, days->count, words_decimal(arena, days->items[0].so_far));
+    page_format(node, "Alt", "%s: %s on %s, %s on %s", name, words_decimal(arena, points[0].figure),
+                clock_day(arena, points[0].day), words_decimal(arena, days->items[0].so_far),
+                clock_day(arena, days->items[0].day));
+    page_text(node, "Begins", clock_day(arena, points[0].day));
+    page_text(node, "Ends", clock_day(arena, days->items[0].day));
+}
+
+void show_days(struct request *request, HDF *node, const struct day_totals *days, const char *name)
+{
+    if (days->count > 1)
+        draw_days(request, page_item(node, "Chart", 0), days, name);
+    for (size_t i = 0; i < days->count; i++) {
+        HDF *row = page_item(node, "Days", i);
+        page_day(request, row, "Day", days->items[i].day);
+        page_text(row, "Added", words_decimal(request->arena, days->items[i].added));
+        page_text(row, "SoFar", words_decimal(request->arena, days->items[i].so_far));
+    }
+}
+
+void show_clicks(struct request *request, const struct day_totals *days)
+{
+    HDF *node = page_node(request, "Clicks");
+    if (days->count == 0)
+        return;
+    page_text(node, "Total", words_decimal(request->arena, days->items[0].so_far));
+    show_days(request, node, days, "Clicks on short links");
+}
+
 void show_entries(struct request *request, const struct subject *subject,
                   const struct entries *entries)
 {
@@ -90,14 +134,17 @@ void show_subject(struct request *request, const struct subject *subject)
     page_text(node, "Campaign", subject->campaign);
     page_format(node, "CampaignHref", "/campaigns/%lld", campaign);
     page_format(node, "CampaignResults", "/results/campaigns/%lld", campaign);
+    page_format(node, "LinksHref", "/results/campaigns/%lld/links", campaign);
     page_flag(node, "IsMine", subject_is_mine(request, subject));
     if (subject->post_id == 0) {
+        page_format(node, "InboundHref", "/inbound?campaign=%lld", campaign);
         page_text(node, "Title", subject->campaign);
         page_format(node, "Href", "/results/campaigns/%lld", campaign);
         page_format(node, "Thread", "/thread/campaigns/%lld", campaign);
         return;
     }
     page_flag(node, "IsPost", true);
+    page_format(node, "InboundHref", "/inbound?post=%lld", post);
     page_text(node, "Title", subject->post);
     page_text(node, "Channel", subject->channel);
     page_format(node, "PostHref", "/posts/%lld", post);

@@ -19,6 +19,12 @@ const char *unknown_words(struct request *request, int64_t unknown);
 void show_totals(struct request *request, HDF *node, const struct totals *totals,
                  const struct totals *by_channel);
 
+/* Sets node.Days, the newest first, and with two at least node.Chart.0: how a figure grew. */
+void show_days(struct request *request, HDF *node, const struct day_totals *days, const char *name);
+
+/* Sets Clicks, of all days in `days`: .Total, and as show_days() does; nothing without any. */
+void show_clicks(struct request *request, const struct day_totals *days);
+
 /* Sets Entries: who wrote down what, with the way to take it back for who may. */
 void show_entries(struct request *request, const struct subject *subject,
                   const struct entries *entries);

@@ -20,6 +20,7 @@ struct subject {
     const char *channel;
     const char *published_on;
     const char *address; /* "" where it has none */
+    int64_t author_id;
 };
 
 /* STATUS_NOT_FOUND; a post that is not out has no figures. */
@@ -32,15 +33,33 @@ bool subject_is_mine(const struct request *request, const struct subject *subjec
 struct named {
     int64_t id;
     const char *name;
-    const char *kind; /* of a channel: blog, social or mail */
-    bool blocked;     /* staff do not reach it from the office */
-    bool retired;     /* nothing new goes there */
+    const char *kind;        /* of a channel: blog, social or mail */
+    const char *network;     /* whose rules it counts by */
+    int64_t characters_most; /* that a channel takes in one post; 0: any number */
+    bool blocked;            /* staff do not reach it from the office */
+    bool retired;            /* nothing new goes there */
 };
 
 struct names {
     size_t count;
     const struct named *items;
 };
+
+/* A post that is out, with its address. */
+struct out_post {
+    int64_t id;
+    const char *title;
+    const char *address;
+    int64_t channel_id;
+};
+
+struct out_posts {
+    size_t count;
+    const struct out_post *items;
+};
+
+/* Those of a campaign that have an address, the newest hundred. */
+enum status subject_posts(struct request *request, int64_t campaign, struct out_posts *posts);
 
 /* All channels, in their order. */
 enum status subject_channels(struct request *request, struct names *channels);

@@ -5,6 +5,7 @@
 <?cs call:nav_item("posts", "Posts", "/posts", "post") ?>
 <?cs call:nav_item("results", "Results", "/results", "figure") ?>
 <?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("asks", "Asks", "/asks", "hand") ?><?cs /if ?>
+<?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("inbound", "From outside", "/inbound", "message") ?><?cs /if ?>
 <?cs call:nav_item("questions", "Questions", "/questions", "question") ?>
 <?cs call:nav_item("help-wanted", "Help wanted", "/help-wanted", "help") ?>
 <?cs call:nav_item("people", "People", "/people", "people") ?>

@@ -8,6 +8,7 @@
   call:menu_item("post", "Posts", "/posts") ?><?cs
   call:menu_item("figure", "Results", "/results") ?><?cs
   if:Person.IsContent || Person.IsLeader ?><?cs call:menu_item("hand", "Asks", "/asks") ?><?cs /if ?><?cs
+  if:Person.IsContent || Person.IsLeader ?><?cs call:menu_item("message", "From outside", "/inbound") ?><?cs /if ?><?cs
   call:menu_item("question", "Questions", "/questions") ?><?cs
   call:menu_item("people", "People", "/people") ?><?cs
   if:Person.IsAdmin ?><?cs call:menu_item("accounts", "Accounts", "/accounts") ?><?cs /if ?></ul>

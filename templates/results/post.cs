@@ -5,5 +5,7 @@
 if:Totals.0.Kind ?><?cs call:no_outcome(NoOutcome) ?><?cs call:totals(Totals) ?><?cs
 elif:Subject.IsMine ?><?cs call:empty("figure", "No figure yet. The first one shows what the post brought.", "Write down figures", Subject.Href + "/new", "1,240 people reached and 85 clicks, as of today.") ?><?cs
 else ?><p class="panel-body meta">No figures yet.</p><?cs /if ?></section>
+<?cs call:clicks(Clicks, Subject) ?>
 <?cs if:Entries.0.Day ?><?cs call:entries(Entries) ?><?cs /if ?>
+<?cs call:from_outside(Subject.InboundHref) ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -24,15 +24,17 @@ async function loadOfSignIns(instance) {
 const instance = await startInstance({ demo: true, settings });
 const floor = await startFloor(instance);
 try {
-    const { account, briefs, campaigns, home } = await instance.processes();
+    const { account, briefs, campaigns, home, results } = await instance.processes();
     const nobody = [new Client(instance.origin)];
     const leaders = await clientsOf(instance, '& 4', demoPassword);
     const content = await clientsOf(instance, '& 2', demoPassword);
     const employees = await clientsOf(instance, '= 1', demoPassword);
     const admins = await clientsOf(instance, '& 8', demoPassword);
     const [[brief]] = await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'");
+    const [[code]] = await instance.sql('SELECT MIN(code) FROM short_links');
     const rows = await measurePages(instance, floor, [
         ['floor', '/floor', nobody, floor.pid],
+        ['short link', `/l/${code}`, nobody, results, 2],
         ['sign-in page', '/sign-in', nobody, account],
         ['brief', `/briefs/${brief}`, employees, briefs, 4],
         ['campaign list', '/campaigns', content, campaigns, 4],

@@ -24,6 +24,8 @@ export function sizes(factor) {
         posts: part(1_000_000),
         calls: part(20_000),
         audit: part(1_000_000),
+        links: part(100_000),
+        inbound: part(100_000),
     };
 }
 
@@ -368,6 +370,23 @@ INSERT INTO audit (at, request_id, person_id, roles, action, object_kind, object
     FROM seq_1_to_${audit};`;
 }
 
+// Short links with clicks on twenty days each; what came in from outside, a thousandth of which
+// waits; articles that were looked at.
+function outgoingRows({ people, campaigns, posts, links, inbound }) {
+    return `
+INSERT INTO short_links (code, campaign_id, channel_id, post_id, address, medium, target, made_by, made_at)
+    SELECT LPAD(CONV(seq, 10, 36), 8, 'z'), 1 + seq % ${campaigns}, 1 + seq % 10, 1 + seq % ${posts}, 'https://blog.example.org/', 'social',
+        'https://blog.example.org/?utm_source=x', 3, @now FROM seq_1_to_${links};
+INSERT INTO link_days (link_id, day, clicks)
+    SELECT l.seq, DATE(@now) - INTERVAL d.seq DAY, 1 + d.seq FROM seq_1_to_${links} l JOIN seq_1_to_20 d;
+INSERT INTO inbound (kind, tone, words, subject, subject_id, owner_id, leader_id, due_on, state, state_since, logged_by, logged_at)
+    SELECT 'comment', ELT(1 + seq % 4, 'good', 'neutral', 'bad', 'urgent'), CONCAT('Words ', seq), 'campaign', 1 + seq % ${campaigns},
+        1 + seq % ${people}, 1 + seq % ${people}, DATE(@now) - INTERVAL seq % 400 DAY, IF(seq % 1000 = 0, 'open', 'answered'), @now, 3, @now
+    FROM seq_1_to_${inbound};
+INSERT INTO post_looks (post_id, verdict, reason, look_on, person_id, looked_at)
+    SELECT seq * 50, 'keep', 'It is needed', DATE(@now) + INTERVAL 30 DAY, 3, @now - INTERVAL seq MINUTE FROM seq_1_to_${Math.floor(posts / 50)};`;
+}
+
 // ---- all of it
 
 async function fulltextKeys(instance) {
@@ -421,7 +440,8 @@ export async function generate(instance, factor) {
     await instance.sql(`SET GLOBAL innodb_flush_log_at_trx_commit = 0;
         SET GLOBAL innodb_log_file_size = ${factor > 0.05 ? 1024 : 64} * 1024 * 1024`);
     const rows = [loose, `SET @now = UTC_TIMESTAMP(), @html = ${html};`, wordTables(), peopleRows(size), briefRows(size),
-        campaignRows(size), askRows(size), questionRows(size), postRows(size), figureRows(), volunteerRows(size), auditRows(size)].join('\n');
+        campaignRows(size), askRows(size), questionRows(size), postRows(size), figureRows(), volunteerRows(size), auditRows(size),
+        outgoingRows(size)].join('\n');
     await withoutTriggers(instance, () => withoutFulltext(instance, () => instance.sql(rows)));
     await settle(instance);
     await instance.sql('SET GLOBAL innodb_flush_log_at_trx_commit = 1');

@@ -99,7 +99,7 @@ async function measured(groups, work) {
 
 async function bytesOf(client, path) {
     const page = await client.get(path, { follow: false });
-    if (page.status !== 200)
+    if (![200, 302].includes(page.status))
         throw new Error(`${path} answers ${page.status}`);
     return page.bytes.length;
 }

@@ -49,7 +49,7 @@ const paths = new Set();
 // Where the other routes' pages are, if not at the number 1; null for what is no page of who is
 // signed in.
 const others = {
-    '/sign-in': null, '/welcome/*token': null,
+    '/sign-in': null, '/welcome/*token': null, '/l/*word': null,
     '/posts/new': '/posts/new?campaign=1',
 };
 
@@ -119,6 +119,7 @@ async function leaveFigures(goalId, campaign) {
     const draft = (await bringFile(writer, file('draft'), { filename: '<x1>.csv' })).path;
     const done = await bringFile(writer, `Post ID,Title,Reach\n1,${quoted()},1\n`, { filename: '<x2>.csv' });
     await pressDraft(writer, done, 'confirm');
+    await leaveWhatGoesOut(campaign, post);
     for (const at of ['/results', `/results${campaign}`, `/results${post}`, `/results${post}/share`, `/results${campaign}/new`, `/results${post}/new`, claim,
         '/results/unplanned', '/coverage?section=unplanned', '/import', draft, done.path, `${post}/address`])
         paths.add(at);
@@ -136,6 +137,21 @@ async function askPanel(campaign) {
     await writer.submit((await writer.get('/posts/panel')).form('/posts/panel'), { action: 'save', seen: '1' });
     for (const path of ['/posts/panel', at, `${post}/panel`, '/posts/queue'])
         paths.add(path);
+}
+
+// A short link, thanks for sharing, a decision about an article, and what came in from outside.
+async function leaveWhatGoesOut(campaign, post) {
+    const fill = async (at, action, fields) => (await writer.submit((await writer.get(at)).form(action), fields)).redirects.at(-1)?.split('?')[0];
+    const link = await fill(`/results${campaign}/links/new`, `/results${campaign}/links/new`, { post: idOf(post), channel: 2, medium: 'social', content: line(60) });
+    await fill(`/results${post}/share`, `/results${post}/share/tell`, { channel: 2, named: '1' });
+    await fill(`/results${post}/share`, `/results${post}/share/thanks`, { thanks: line(300) });
+    await fill(`/results/unread/${idOf(post)}`, `/results/unread/${idOf(post)}`, { verdict: 'keep', reason: line(300), look_on: dayFromNow(30) });
+    const came = await fill('/inbound/new', '/inbound/new', { kind: 'idea', tone: 'bad', words: line(4000), said_by: line(120), address: 'https://example.org/?a=%3Cb%3E', about: `${instance.origin}${campaign}` });
+    await fill(came, `${came}/move`, { to: 'answered', said: line(2000) });
+    await fill('/inbound/new', '/inbound/new', { kind: 'comment', tone: 'urgent', words: line(4000), said_by: line(120) });
+    for (const at of [`/results${campaign}/links`, link, `/results${campaign}/links/name`, '/results/unread?show=decided', `/results/unread/${idOf(post)}`,
+        '/inbound', '/inbound?state=', came, `${came}/edit`, `/inbound?campaign=${idOf(campaign)}`])
+        paths.add(at);
 }
 
 // What people answer each other with: figures, measures, asks in each state; a brief with

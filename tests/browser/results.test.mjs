@@ -102,6 +102,55 @@ for (const javaScript of [true, false])
             });
         });
 
+for (const javaScript of [true, false])
+    test(`a short link is made, copied and followed, and a post is shared in one’s own words, ${javaScript ? 'with' : 'without'} scripts`, async () => {
+        const campaign = await fileCampaign(content, goal, { title: `Going out ${javaScript}` });
+        const post = await publish(campaign, 'Goes out');
+        const page = await openPage(browser, instance, { person: 'content', javaScript, viewport: phone });
+        await page.goto(`/results${post}/share`);
+        await leave(page, page.click('text=Make a short link >> nth=1'));
+        await leave(page, page.click('button:has-text("Make the link")'));
+        const short = (await page.locator('h1').innerText()).trim();
+        assert.match(short, /\/l\/[a-z0-9]{8}$/);
+        await page.goto(`/results${post}/share`);
+        await page.getByLabel('In your own words').fill('Come & see');
+        await leave(page, page.click('button:has-text("Use these words")'));
+        assert.ok((await page.locator('main').innerText()).includes(`Come & see\nI work at`));
+        assert.ok((await page.locator('main').innerText()).includes(short));
+        const opens = await page.locator('a:has-text("Open Bluesky")').getAttribute('href');
+        assert.match(decodeURIComponent(opens.split('text=')[1]), /^Come & see\nI work at .*\nhttps:/s);
+        await page.locator('#f-channel').selectOption({ label: 'LinkedIn' });
+        await leave(page, page.click('button:has-text("I shared it")'));
+        await page.locator('text=A few people say that they shared it.').waitFor();
+        await leave(page, page.click('button:has-text("Take back")'));
+        await page.locator('text=Nobody has said so yet.').waitFor();
+        assert.deepEqual(page.problems, []);
+    });
+
+test('what came in is logged, escalated and answered from a leader’s home, on a phone', async () => {
+    const page = await openPage(browser, instance, { person: 'content', viewport: phone });
+    await page.goto('/inbound');
+    await leave(page, page.click('text=Log what came in >> nth=0'));
+    await leave(page, page.click('button:has-text("Log it")'));
+    assert.match(await page.title(), /^Error: /);
+    await page.getByLabel('What was said').fill('Mine hums at night.');
+    await page.getByLabel('Urgent').check();
+    await leave(page, page.click('button:has-text("Log it")'));
+    await leave(page, page.click('button:has-text("Escalate it")'));
+    assert.match(await page.title(), /^Error: /);
+    await page.getByLabel('What was answered, or why').fill('Please ring her yourself.');
+    await page.locator('#f-leader').selectOption({ index: 1 });
+    await leave(page, page.click('button:has-text("Escalate it")'));
+    await page.locator('text=Escalated. It waits with that leader').waitFor();
+    const leader = await openPage(browser, instance, { person: 'leader' });
+    await leader.goto('/');
+    await leave(leader, leader.click('text=Mine hums at night.'));
+    await leader.getByLabel('What was answered, or why').fill('Rang her. A loose panel.');
+    await leave(leader, leader.click('button:has-text("It is answered")'));
+    await leader.locator('text=Answered. Thank you.').waitFor();
+    assert.deepEqual([page.problems, leader.problems], [[], []]);
+});
+
 test('every page fits a phone, has each id once, and is accessible in light and dark', async () => {
     const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmütze'.repeat(3);
     const campaign = await fileCampaign(content, goal, { title: long });
@@ -113,8 +162,20 @@ test('every page fits a phone, has each id once, and is accessible in light and 
     const draft = (await bringFile(content, `${long},Date,Campaign,Reach,Likes\nx,5/6/2026,${long},"1,200",many\ny,6/6/2026,${long},"1,300",\n`)).path;
     const done = await bringFile(content, 'Post ID,Reach\n1,2\n', { filename: `${long}.csv` });
     await pressDraft(content, done, 'confirm');
-    const paths = ['/results', `/results${campaign}`, `/results${campaign}?kind=4`, `/results${post}`, `/results${post}/share`];
-    const own = [`/results${campaign}/new`, `/results${post}/new`, `/results${campaign}/goals/${goal}`, '/import', draft, done.path, `${campaign}/measures/new`];
+    const made = await content.submit((await content.get(`/results${campaign}/links/new`)).form(`/results${campaign}/links/new`),
+        { post: idOf(post), channel: 2, medium: 'social', content: long.slice(0, 60) });
+    const link = made.redirects[0].split('?')[0];
+    await instance.sql(`INSERT INTO link_days VALUES (${idOf(link)}, '2026-01-05', 1200), (${idOf(link)}, '2026-01-06', 34)`);
+    const logged = await content.submit((await content.get('/inbound/new')).form('/inbound/new'),
+        { kind: 'idea', tone: 'urgent', words: `${long} ${long}`, said_by: long.slice(0, 100), address: `https://social.example.org/${long}`, about: `${instance.origin}${campaign}` });
+    const came = logged.redirects[0].split('?')[0];
+    await content.submit((await content.get(`/results${post}/share`)).form(`/results${post}/share/tell`), { channel: 2, named: '1' });
+    await content.submit((await content.get(`/results${post}/share`)).form(`/results${post}/share/thanks`), { thanks: long });
+    const outgoing = [`/results${campaign}/links`, link];
+    const paths = ['/results', ...outgoing, `/results${campaign}`, `/results${campaign}?kind=4`, `/results${post}`, `/results${post}/share`];
+    const own = [`/results${campaign}/new`, `/results${post}/new`, `/results${campaign}/goals/${goal}`, '/import', draft, done.path, '/results/unplanned',
+        `/results${campaign}/links/new`, `/results${campaign}/links/name`, '/inbound', '/inbound?state=&q=x', came, `${came}/edit`, '/inbound/new', '/results/unread', '/results/unread?show=unknown',
+        `/results/unread/${idOf(post)}`, '/l/bbbbbbbb', `${campaign}/measures/new`];
     for (const [person, all] of [['content', [...paths, ...own]], ['employee', paths]])
         for (const [dark, viewport] of [[false, phone], [true, desktop]]) {
             const page = await openPage(browser, instance, { person, viewport, dark });

@@ -19,6 +19,7 @@ let forms;
 let found;
 let all;
 let removedWord;
+let shared; // a post that others can share
 
 const count = async (table, where = '1') =>
     Number((await instance.sql(`SELECT COUNT(*) FROM ${table} WHERE ${where}`))[0][0]);
@@ -31,7 +32,7 @@ async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
     const asked = await instance.sql("SELECT open_post FROM panel_asks WHERE state = 'open'");
     found = await crawl(client, { from: ['/', '/posts/panel', ...asked.map(([post]) => `/posts/${post}/panel`), ...states.map((state) => `/posts?state=${state}`),
-        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/66', '/posts/57/address'], each: 6 });
+        '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/66', '/posts/57/address', `/results/posts/${shared}/share`], each: 6 });
     forms = found.forms;
 }
 
@@ -62,6 +63,8 @@ before(async () => {
     await client.submit(yes, { action: 'yes' });
     await pressDraft(client, await bringFile(client, 'Post ID,Reach\n1,2\n'), 'confirm');
     await bringFile(client, 'Post ID,Campaign,Reach,Likes\n1,First,2,3\n');
+    [[shared]] = await instance.sql(`SELECT post_id FROM short_links ORDER BY id DESC LIMIT 1`);
+    await instance.sql(`INSERT INTO shares (post_id, person_id, channel_id) VALUES (${shared}, ${all}, 2)`);
     await lookAgain();
 });
 after(() => instance.stop());

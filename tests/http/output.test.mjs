@@ -82,11 +82,12 @@ describe('C2: pages', () => {
 
     it('C2: among which is every page that the route tables have', () => {
         const all = allRoutes().filter(({ method }) => method === 'GET').map(({ pattern }) => pattern);
-        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz']);
+        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz', '/l/*word']);
     });
 
     it('C2: that one sees before signing in', async () => {
         await assertPage(await anyone.get('/sign-in'));
+        await assertPage(await anyone.get('/l/bbbbbbbb'));
         const welcome = await invite(clients.admin, { name: 'Soon Here', email: 'soon@example.org' });
         await assertPage(await anyone.get(welcome));
     });
@@ -95,6 +96,7 @@ describe('C2: pages', () => {
         assertHeaders(await anyone.get('/', { follow: false }));
         assertHeaders(await anyone.get('/briefs/1?note=%0d%0aX: y', { follow: false }));
         assertHeaders(await clients.leader.get('/sign-in', { follow: false }));
+        assertHeaders(await anyone.get('/l/bmtwn4x7', { follow: false }));
     });
 
     it('C2: asked for by HEAD: the headers of GET and no body', async () => {

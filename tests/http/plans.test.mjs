@@ -44,6 +44,8 @@ const allowed = {
     'call_store calls_open find': [5000, 'passes over open calls that take too long'],
     'home_store figures_load find': [2000, 'counts up to 500 people who help'],
     'person_store find_by_words find': [10000, 'orders everyone whose name fits a common beginning'],
+    'inbound_store list_all query': [6000, 'looks through five thousand that came in, a window at a time'],
+    'unread_store unread_list query': [6000, 'looks through five hundred articles, a window at a time, and all their figures'],
     'person_store colleagues_load find': [3000, 'passes over people who do not help with that'],
 };
 
@@ -70,6 +72,9 @@ function addresses({ brief, goal, campaign, post }) {
         '/briefs?show=archived', '/briefs?show=drafts', `/briefs?before=${day.replaceAll('-', '')}000000-1`,
         ...['asked', 'answered', 'accepted'].map((state) => `/questions?state=${state}`), '/questions?mine=1', '/questions?waiting=1',
         `/questions?goal=${goal}`, '/questions?before=500', `/questions/new?goal=${goal}`, '/questions/rounds/1', '/questions/csv?state=asked',
+        '/inbound?state=', '/inbound?state=answered&tone=bad', '/inbound?mine=1', '/inbound?q=Words', '/inbound?state=&q=none', `/inbound?campaign=${campaign}`,
+        '/inbound?state=&after=4000', '/inbound/csv?state=', '/results/unread?show=unknown', '/results/unread?show=decided', '/results/unread?before=9000',
+        `/results/campaigns/${campaign}/links`, `/results/posts/${post}/share`,
         ...['planned', 'live', 'done', 'stopped'].map((state) => `/campaigns?state=${state}`),
         ...['blog', 'social', 'mixed'].flatMap((kind) => [`/campaigns?kind=${kind}`, `/campaigns?kind=${kind}&state=stopped`]),
         '/campaigns?mine=1', `/campaigns?goal=${goal}`, '/campaigns?mine=1&kind=blog&state=live',

@@ -145,7 +145,7 @@ const alsoOf = { brief: ['draftBrief'], goal: ['draftGoal'] };
 
 // What anybody may do with what they see: say that they read it, answer a call.
 const openToAll = /\/(read|pass|return|offer)$/;
-const byRole = { admin: ['person', 'department', 'word', 'channel'], content: ['campaign', 'post', 'ask', 'call', 'offer', 'word', 'entry'] };
+const byRole = { admin: ['person', 'department', 'word', 'channel', 'inbound'], content: ['inbound', 'campaign', 'post', 'ask', 'call', 'offer', 'word', 'entry', 'link'] };
 
 // Values that a form takes, so that it is the right that refuses.
 const fitting = {

@@ -33,6 +33,8 @@ const belongings = `
     UPDATE questions SET owner_id = @leader, asker_id = @content, state = IF(id = 1, 'asked', state), private = id = 4;
     UPDATE answers SET person_id = IF(id % 2 = 0, @content, @leader);
     UPDATE rounds SET leader_id = @leader, answer_on = UTC_DATE() + INTERVAL 9 DAY, closed = id = 1;
+    UPDATE inbound SET owner_id = @content;
+    UPDATE inbound SET leader_id = @leader WHERE state = 'escalated';
     UPDATE people SET state = 'inactive' WHERE state = 'active' AND roles = 1 AND user_name NOT IN ('employee') ORDER BY id DESC LIMIT 1;`;
 
 const notRestored = ['audit', 'migrations'];
@@ -70,7 +72,8 @@ async function invitation(instance, admin) {
 
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
 const lists = ['/', '/posts/panel', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
-    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address',
+    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address', '/inbound?state=', '/results/unread', '/results/unread?show=unknown', '/results/links/1',
+    ...Array.from({ length: 7 }, (_, at) => `/inbound/${at + 1}`),
     ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];
 
 export async function startLane() {

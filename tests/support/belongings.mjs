@@ -6,9 +6,11 @@ const kinds = [
     ['goal', /^\/(thread\/)?goals\/:/],
     ['campaign', /^\/(thread\/|results\/)?campaigns\/:/],
     ['panel', /^\/posts\/panel\/:/],
-    ['post', /^\/(thread\/|results\/)?posts\/:/],
+    ['post', /^\/(thread\/|results\/)?posts\/:|^\/results\/unread\/:/],
     ['entry', /^\/results\/entries\/:/],
     ['import', /^\/import\/:/],
+    ['inbound', /^\/inbound\/:/],
+    ['link', /^\/results\/links\/:/],
     ['ask', /^\/asks\/:/],
     ['round', /^\/questions\/rounds\/:/],
     ['question', /^\/questions\/:/],
@@ -27,9 +29,9 @@ const kinds = [
 export const kindOf = ({ pattern }) => kinds.find(([, fits]) => fits.test(pattern))?.[0];
 
 // Gives back the ids: { brief, draftBrief, goal, draftGoal, campaign, post, ask, round, question,
-// call, offer, person, department, word, entry, import, channel, panel }; `offer` is somebody else's, on the call.
+// call, offer, person, department, word, entry, import, channel, panel, link, inbound }; `offer` is somebody else's, on the call.
 export async function addBelongings(instance, userName, helper) {
-    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry', 'import', 'channel', 'panel'];
+    const names = ['brief', 'goal', 'draftBrief', 'draftGoal', 'campaign', 'post', 'ask', 'round', 'question', 'call', 'offer', 'person', 'department', 'word', 'entry', 'import', 'channel', 'panel', 'link', 'inbound'];
     const words = `Hidden words of ${userName}!`;
     const brief = (name, state, version, title) => `
         INSERT INTO briefs (state, owner_id, title, body, current_version, created_at, updated_at, published_at)
@@ -91,6 +93,12 @@ export async function addBelongings(instance, userName, helper) {
         SET @panel = LAST_INSERT_ID();
         INSERT INTO channels (name) VALUES ('Of ${userName}');
         SET @channel = LAST_INSERT_ID();
+        INSERT INTO short_links (code, campaign_id, channel_id, post_id, address, medium, target, made_by, made_at)
+            VALUES (SUBSTRING(SHA2('${userName}', 256), 1, 8), @campaign, 2, NULL, 'https://example.org/', 'social', 'https://example.org/', @person, UTC_TIMESTAMP());
+        SET @link = LAST_INSERT_ID();
+        INSERT INTO inbound (kind, tone, words, owner_id, due_on, state_since, logged_by, logged_at)
+            VALUES ('comment', 'neutral', 'For everybody', @person, UTC_DATE(), UTC_TIMESTAMP(), @person, UTC_TIMESTAMP());
+        SET @inbound = LAST_INSERT_ID();
         SELECT ${names.map((name) => `@${name}`).join()};`);
     return Object.fromEntries(names.map((name, at) => [name, Number(ids[at])]));
 }
@@ -98,5 +106,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, post_versions, post_masters, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, panel_asks, panel_votes, imports, import_parts, metrics, contributions`));
+        campaign_measures, posts, post_moves, post_versions, post_masters, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, panel_asks, panel_votes, imports, import_parts, metrics, contributions, short_links, inbound, inbound_moves`));
 }

@@ -84,6 +84,24 @@ static void test_headers(void **state)
     page_end(&request);
 }
 
+static void test_redirects_away(void **state)
+{
+    static const char *const refused[] = {
+        "javascript:alert(1)",           "//evil.example",     "/own", "ftp://a/", "https://a/ b",
+        "https://a/\r\nSet-Cookie: a=b", "https://a/\xc3\xa4", ""};
+    (void)state;
+    begin();
+    assert_int_equal(page_redirect_away(&request, "https://a.example/b?c#d"), STATUS_OK);
+    assert_non_null(
+        strstr(reply_head(), "Status: 302 Found\r\nLocation: https://a.example/b?c#d\r\n"));
+    page_end(&request);
+    begin();
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+        assert_int_equal(page_redirect_away(&request, refused[i]), STATUS_FAILED);
+    assert_null(page_location(&request));
+    page_end(&request);
+}
+
 static void test_redirects(void **state)
 {
     (void)state;
@@ -146,11 +164,9 @@ static void test_beginning_anew_keeps_headers_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        PROOF("B5", test_own_paths),
-        PROOF("C3", test_headers),
-        PROOF("C3", test_redirects),
-        cmocka_unit_test(test_reply),
-        cmocka_unit_test(test_beginning_anew_keeps_headers_alone),
+        PROOF("B5", test_own_paths),  PROOF("C3", test_headers),
+        PROOF("C3", test_redirects),  cmocka_unit_test(test_redirects_away),
+        cmocka_unit_test(test_reply), cmocka_unit_test(test_beginning_anew_keeps_headers_alone),
     };
     return cmocka_run_group_tests_name("page", tests, set_up, tear_down);
 }

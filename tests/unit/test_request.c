@@ -142,6 +142,8 @@ static void reads_the_head(void **state)
         "s=1; t=2",
         "HTTP_X_AUTOSAVE",
         "1",
+        "HTTP_SEC_PURPOSE",
+        "prefetch",
         "CONTENT_TYPE",
         "",
         "CONTENT_LENGTH",
@@ -161,6 +163,7 @@ static void reads_the_head(void **state)
     assert_string_equal(params_get(&request.query, "q"), "x y");
     assert_string_equal(params_get(&request.cookies, "t"), "2");
     assert_true(request.autosave);
+    assert_true(request.ahead);
     assert_null(request.content_type);
     assert_int_equal(request.content_length, 0);
 }
@@ -228,6 +231,7 @@ static void has_empty_texts_for_what_is_absent(void **state)
     assert_null(request.fetch_site);
     assert_null(request.content_type);
     assert_false(request.autosave);
+    assert_false(request.ahead);
 }
 
 static void draws_an_id_without_a_good_one(void **state)
