@@ -14,7 +14,7 @@
 #include "lib/multipart.h"
 #include "lib/utf8.h"
 
-enum { ID_LENGTH = 32, CHUNK_SIZE = 16 * 1024 };
+enum { ID_LENGTH = 32, CHUNK_SIZE = 16 * 1024, URLENCODED_MOST = 16 * 1024 * 1024 };
 
 /* The variable's text, or NULL when it is absent or empty. */
 static const char *variable(const struct request_source *source, const char *name)
@@ -152,8 +152,11 @@ static size_t read_fully(const struct request_source *source, char *into, size_t
     return total;
 }
 
+/* In memory as a whole; what is larger are files, which come in parts. */
 static enum status parse_urlencoded(struct request *request, const struct request_source *source)
 {
+    if (request->content_length > URLENCODED_MOST)
+        return STATUS_TOO_LARGE;
     /* One byte more than announced, to notice a body that is longer. */
     char *body = arena_alloc(request->arena, request->content_length + 1);
     size_t length = read_fully(source, body, request->content_length + 1);

@@ -89,11 +89,11 @@ enum status request_parse_head(struct request *request, const struct request_sou
 
 /* Reads the body into `form` and `uploads`: urlencoded (with any parameters after the
  * type) or multipart/form-data (RFC 7578),
- * at most `limit` bytes. Files beyond REQUEST_UPLOADS_MOST are left out. STATUS_TOO_LARGE
- * over the limit, STATUS_MEDIA_TYPE for another type, STATUS_BAD_REQUEST for one that is cut
- * short or malformed, STATUS_UNAVAILABLE when a temporary file cannot be written. No body and
- * no type is an empty form. What is left of a body that was refused, the worker reads before
- * it answers. */
+ * at most `limit` bytes, and 16 MB where they are urlencoded. Files beyond REQUEST_UPLOADS_MOST are
+ * left out. STATUS_TOO_LARGE over the limit, STATUS_MEDIA_TYPE for another type, STATUS_BAD_REQUEST
+ * for one that is cut short or malformed, STATUS_UNAVAILABLE when a temporary file cannot be
+ * written. No body and no type is an empty form. What is left of a body that was refused, the
+ * worker reads before it answers. */
 enum status request_parse_body(struct request *request, const struct request_source *source,
                                size_t limit);
 

@@ -13,7 +13,7 @@
 <?cs call:field_select(Form.Fields.owner, "owner", "Who answers for it", "Reviews without a reviewer go there, and who publishes is asked there.", "optional") ?>
 <?cs call:field_select(Form.Fields.deputy, "deputy", "Who stands in", "", "optional") ?>
 <?cs call:field_check(Form.Fields.blocked, "blocked", "Staff cannot open it from the office", "Pages then offer words to copy in place of links that would lead nowhere.") ?>
-<?cs call:field_theirs(Form.Fields.blocked) ?>
+<?cs call:field_theirs(Form.Fields.blocked, "blocked") ?>
 <div class="actions"><?cs call:button("primary", "", "Save") ?><a class="button button-quiet" href="/channels">Cancel</a></div>
 </form>
 <?cs include!"layout/bottom.cs" ?>

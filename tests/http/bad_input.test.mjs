@@ -63,6 +63,8 @@ before(async () => {
     await client.submit(yes, { action: 'yes' });
     await pressDraft(client, await bringFile(client, 'Post ID,Reach\n1,2\n'), 'confirm');
     await bringFile(client, 'Post ID,Campaign,Reach,Likes\n1,First,2,3\n');
+    await instance.sql(`INSERT INTO imports (source, taken_on, file_name, person_id, state, is_writing, lines_all, created_at, updated_at)
+        VALUES ('file', UTC_DATE(), 'large.csv', ${all}, 'draft', TRUE, 9000, UTC_TIMESTAMP(), UTC_TIMESTAMP())`);
     [[shared]] = await instance.sql(`SELECT post_id FROM short_links ORDER BY id DESC LIMIT 1`);
     await instance.sql(`INSERT INTO shares (post_id, person_id, channel_id) VALUES (${shared}, ${all}, 2)`);
     await lookAgain();

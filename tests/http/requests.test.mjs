@@ -112,7 +112,7 @@ describe('B3: fields', () => {
         for (const route of posts) {
             assert.ok([1 << 16, 1 << 20].includes(route.most) || route.fields.some(({ kind }) => kind === file), `${route.pattern} takes ${route.most}`);
             for (const [more, status] of [[-1, 400], [0, 400], [1, 413]]) {
-                const body = Buffer.from(`form_token=${token}&no_form_has_this=`.padEnd(route.most + more, 'a'));
+                const body = Buffer.from(`form_token=${token}&no_form_has_this=`.padEnd(Math.min(route.most, 16 << 20) + more, 'a')); // more comes in parts
                 const page = await client.send('POST', route.path(nowhere), {
                     headers: { Origin: instance.origin, 'Content-Type': 'application/x-www-form-urlencoded' }, body,
                 });
