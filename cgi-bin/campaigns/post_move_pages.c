@@ -21,6 +21,7 @@ enum {
     MOVE_MOMENT,
     MOVE_ADDRESS,
     MOVE_MESSAGES,
+    MOVE_BACK,
 };
 
 static const struct field fields[] = {
@@ -33,6 +34,7 @@ static const struct field fields[] = {
     [MOVE_ADDRESS] = {"address", "The address", FIELD_URL, .most = 500},
     [MOVE_MESSAGES] = {"message", "The key message", FIELD_LINE, FIELD_REPEATED,
                        .most = MESSAGE_DIGEST_MOST, .repeats = MESSAGES_MOST},
+    [MOVE_BACK] = {"back", "Where you came from", FIELD_LINE, .most = 300},
 };
 
 const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof fields[0], 0};
@@ -58,6 +60,7 @@ static void show_asks(HDF *form, const struct post_move *move)
     page_flag(form, "Asks.Reviewer", (move->asks & POST_ASKS_REVIEWER) != 0);
     page_flag(form, "Asks.Moment", (move->asks & POST_ASKS_MOMENT) != 0);
     page_flag(form, "Asks.Address", (move->asks & POST_ASKS_ADDRESS) != 0);
+    page_flag(form, "Asks.Nothing", move->asks == 0);
     page_text(form, "WordsLabel", words_label(move));
 }
 
@@ -151,6 +154,8 @@ enum status post_show_moves(struct request *request, const struct post *post)
     if (fresh) {
         form_begin(request, &post_move_form);
         form_set_number(request, MOVE_REVIEWER, post->reviewer_id);
+        if (strcmp(post->state, "scheduled") == 0)
+            form_set(request, MOVE_MOMENT, clock_local(request, post->goes_out_at));
     }
     show_forms(request, post);
     if (strcmp(post->state, "in_review") == 0)
@@ -209,9 +214,15 @@ static enum status check_reviewer(struct request *request, const struct post *po
 
 static void check_moment(struct request *request)
 {
-    const char *moment = clock_utc(request, form_text(request, MOVE_MOMENT));
-    const char *now = clock_utc(request, clock_local(request, clock_now()));
-    if (moment != NULL && strcmp(moment, now) <= 0)
+    const char *typed = form_text(request, MOVE_MOMENT);
+    const char *moment = clock_utc(request, typed);
+    const char *now = clock_utc_text(request->arena, clock_now());
+    if (moment == NULL)
+        return;
+    if (!clock_exists(request, typed))
+        form_error(request, MOVE_MOMENT,
+                   "There is no such time on that day: the clocks go forward. Choose another.");
+    if (strcmp(moment, now) <= 0)
         form_error(request, MOVE_MOMENT,
                    "That moment has passed. If it is out already, publish it "
                    "with its address.");
@@ -307,8 +318,18 @@ static const char *next_moment(struct request *request, const struct post *post,
     if ((move->asks & POST_ASKS_MOMENT) != 0)
         return clock_utc(request, form_text(request, MOVE_MOMENT));
     if (strcmp(move->to, "published") == 0 && post->goes_out_at != 0)
-        return clock_utc(request, clock_local(request, post->goes_out_at));
+        return clock_utc_text(request->arena, post->goes_out_at);
     return NULL;
+}
+
+/* To the board or calendar where it was moved, else to the post. */
+static const char *way_back(struct request *request, const struct post *post)
+{
+    const char *back = form_text(request, MOVE_BACK);
+    bool is_known = strncmp(back, "/board?", 7) == 0 || strncmp(back, "/calendar?", 10) == 0;
+    if (is_known && page_is_own_path(back))
+        return back;
+    return arena_printf(request->arena, "/posts/%lld", (long long)post->id);
 }
 
 static enum status write_move(struct request *request, const struct post *post,
@@ -335,7 +356,7 @@ static enum status write_move(struct request *request, const struct post *post,
         status = audit(request, "post.move", "post", post->id, before, after);
     if (status != STATUS_OK)
         return status;
-    return page_redirect(request, move->note, "/posts/%lld", (long long)post->id);
+    return page_redirect(request, move->note, "%s", way_back(request, post));
 }
 
 static enum status make_move(struct request *request, void *data)

@@ -44,6 +44,8 @@ const struct post_move post_moves[] = {
      "dropped it", "dropped"},
     {"scheduled", "published", SENDERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published",
      "primary", "check", "published it", "published"},
+    {"scheduled", "scheduled", SENDERS, POST_ASKS_MOMENT, POST_ASKS_MOMENT, "Move it", "",
+     "calendar", "moved it to another moment", "scheduled"},
     {"scheduled", "approved", SENDERS, 0, 0, "Take it off the schedule", "", "undo",
      "took it off the schedule", "unscheduled"},
     {"declined", "drafting", POST_CONTENT | POST_KEEPER, 0, 0, "Take it up again", "", "restore",
@@ -83,6 +85,15 @@ unsigned post_actors(const struct request *request, const struct post *post)
     if (keeps && person_is(request, ROLE_CONTENT | ROLE_LEADER))
         actors |= POST_CHANNEL_KEEPER;
     return actors;
+}
+
+bool post_has_moves(const struct request *request, const struct post *post)
+{
+    unsigned actors = post_actors(request, post);
+    for (const struct post_move *move = post_moves; move->from != NULL; move++)
+        if (strcmp(move->from, post->state) == 0 && (move->who & actors) != 0)
+            return true;
+    return false;
 }
 
 bool post_move_goes_out(const struct post_move *move)

@@ -56,6 +56,9 @@ const char *post_held(const struct post *post);
 /* Who the person who asks is to the post. */
 unsigned post_actors(const struct request *request, const struct post *post);
 
+/* Whether the person may change its state in any way. */
+bool post_has_moves(const struct request *request, const struct post *post);
+
 /* Whether its text may be changed, by anybody at all: locked while in review and after. */
 bool post_is_editable(const struct post *post);
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
+#include "lib/days.h"
 #include "home/decisions.h"
 #include "home/home_store.h"
 #include "home/outlook.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
+#include "lib/days.h"
 #include "home/decisions.h"
 #include "lib/clock.h"
 #include "lib/excerpt.h"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
+#include "lib/days.h"
 #include "lib/clock.h"
 #include "lib/settings.h"
 #include "lib/states.h"

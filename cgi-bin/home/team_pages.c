@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "home/days.h"
+#include "lib/days.h"
 #include "home/team_store.h"
 #include "lib/chart.h"
 #include "lib/clock.h"
