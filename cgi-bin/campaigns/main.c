@@ -150,6 +150,9 @@ static const struct note notes[] = {
     {"approved", "Approved. The author sees your words."},
     {"changes_wanted", "The author sees what works and what you ask for."},
     {"scheduled", "It is on the schedule."},
+    {"moved-before",
+     "Somebody moved or changed that post before you did. Here is how it stands now; what you sent "
+     "changed nothing."},
     {"unscheduled", "It is off the schedule, and stays approved."},
     {"published", "Published. It is part of the thread from now on."},
     {"declined", "Declined, with your words."},

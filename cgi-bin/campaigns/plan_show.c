@@ -125,6 +125,7 @@ static enum status show_chosen(struct request *request, const struct post *post,
     page_text(chosen, "Channel", post->channel.name);
     page_text(chosen, "Moment", moment_of(request, post, day));
     page_text(chosen, "Back", here);
+    page_text(chosen, "BackValue", page_escape(request->arena, here));
     page_flag(chosen, "Elsewhere", has_moves_elsewhere(request, post));
     page_post_state(chosen, post->state);
     if (strcmp(post->state, "scheduled") == 0)

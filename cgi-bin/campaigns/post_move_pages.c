@@ -21,7 +21,6 @@ enum {
     MOVE_MOMENT,
     MOVE_ADDRESS,
     MOVE_MESSAGES,
-    MOVE_BACK,
 };
 
 static const struct field fields[] = {
@@ -34,10 +33,19 @@ static const struct field fields[] = {
     [MOVE_ADDRESS] = {"address", "The address", FIELD_URL, .most = 500},
     [MOVE_MESSAGES] = {"message", "The key message", FIELD_LINE, FIELD_REPEATED,
                        .most = MESSAGE_DIGEST_MOST, .repeats = MESSAGES_MOST},
-    [MOVE_BACK] = {"back", "Where you came from", FIELD_LINE, .most = 300},
 };
 
 const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof fields[0], 0};
+
+/* The page of the board or calendar that the post is moved from, or NULL. */
+static const char *back_of(const struct request *request)
+{
+    const char *back = params_get(&request->query, "back");
+    if (back == NULL || !page_is_own_path(back))
+        return NULL;
+    bool is_known = strncmp(back, "/board?", 7) == 0 || strncmp(back, "/calendar?", 10) == 0;
+    return is_known ? back : NULL;
+}
 
 /* Showing */
 
@@ -157,6 +165,8 @@ enum status post_show_moves(struct request *request, const struct post *post)
         if (strcmp(post->state, "scheduled") == 0)
             form_set(request, MOVE_MOMENT, clock_local(request, post->goes_out_at));
     }
+    if (back_of(request) != NULL)
+        page_text(page_root(request), "Post.Back", page_escape(request->arena, back_of(request)));
     show_forms(request, post);
     if (strcmp(post->state, "in_review") == 0)
         return offer_messages(request, post, fresh);
@@ -322,16 +332,6 @@ static const char *next_moment(struct request *request, const struct post *post,
     return NULL;
 }
 
-/* To the board or calendar where it was moved, else to the post. */
-static const char *way_back(struct request *request, const struct post *post)
-{
-    const char *back = form_text(request, MOVE_BACK);
-    bool is_known = strncmp(back, "/board?", 7) == 0 || strncmp(back, "/calendar?", 10) == 0;
-    if (is_known && page_is_own_path(back))
-        return back;
-    return arena_printf(request->arena, "/posts/%lld", (long long)post->id);
-}
-
 static enum status write_move(struct request *request, const struct post *post,
                               const struct post_move *move)
 {
@@ -356,7 +356,10 @@ static enum status write_move(struct request *request, const struct post *post,
         status = audit(request, "post.move", "post", post->id, before, after);
     if (status != STATUS_OK)
         return status;
-    return page_redirect(request, move->note, "%s", way_back(request, post));
+    const char *back = back_of(request);
+    if (back != NULL)
+        return page_redirect(request, move->note, "%s", back);
+    return page_redirect(request, move->note, "/posts/%lld", (long long)post->id);
 }
 
 static enum status make_move(struct request *request, void *data)
@@ -376,6 +379,19 @@ static enum status make_move(struct request *request, void *data)
     return write_move(request, post, move);
 }
 
+/* From the board or calendar, where it is seen how the post stands now; unless words would be
+ * lost. */
+static enum status tell_conflict(struct request *request)
+{
+    const char *back = back_of(request);
+    bool has_words = *form_text(request, MOVE_WORDS) != '\0' ||
+                     *form_text(request, MOVE_WHAT_WORKED) != '\0' ||
+                     *form_text(request, MOVE_ADDRESS) != '\0';
+    if (back == NULL || has_words)
+        return STATUS_CONFLICT;
+    return page_redirect(request, "moved-before", "%s", back);
+}
+
 enum status post_move_make(struct request *request)
 {
     struct post post;
@@ -384,6 +400,8 @@ enum status post_move_make(struct request *request)
         status = STATUS_FORBIDDEN;
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, make_move, &post);
+    if (status == STATUS_CONFLICT)
+        return tell_conflict(request);
     if (status != STATUS_OK || form_valid(request))
         return status;
     return post_show_page(request, &post);
