@@ -18,10 +18,10 @@ static const struct column {
     enum board_order order;
     int late_after;
 } columns[] = {
-    {"idea", BOARD_OLDEST, 30},         {"drafting", BOARD_OLDEST, 14},
-    {"in_review", BOARD_OLDEST, 3},     {"changes_wanted", BOARD_OLDEST, 7},
-    {"approved", BOARD_OLDEST, 7},      {"scheduled", BOARD_NEXT_OUT, 0},
-    {"published", BOARD_NEWEST, 0},     {"declined", BOARD_NEWEST, 0},
+    {"idea", BOARD_OLDEST, 30},     {"drafting", BOARD_OLDEST, 14},
+    {"in_review", BOARD_OLDEST, 3}, {"changes_wanted", BOARD_OLDEST, 7},
+    {"approved", BOARD_OLDEST, 7},  {"scheduled", BOARD_NEXT_OUT, 0},
+    {"published", BOARD_NEWEST, 0}, {"declined", BOARD_NEWEST, 0},
     {"dropped", BOARD_NEWEST, 0},
 };
 
@@ -95,8 +95,8 @@ static enum status show_column(struct request *request, HDF *node, const struct 
         return status;
     status = board_count(request, column->state, &board->filter, COUNTED_MOST, &all);
     page_text(node, "Count", words_at_most(request->arena, all, COUNTED_MOST));
-    show_more(request, node, column, board, all == COUNTED_MOST ? all - CARDS_MOST - 1 : all - CARDS_MOST,
-              all < COUNTED_MOST);
+    show_more(request, node, column, board,
+              all == COUNTED_MOST ? all - CARDS_MOST - 1 : all - CARDS_MOST, all < COUNTED_MOST);
     return status;
 }
 

@@ -14,8 +14,8 @@ enum { KEEPS_FOR = 10 };
 /* Without the keys that are in the order of ids: all of a state would be sorted. */
 #define COLUMN(order)                                                                              \
     "SELECT " POST_COLUMNS " FROM posts p IGNORE INDEX (PRIMARY, by_age, by_state_and_age, "       \
-    "by_state_and_channel, by_author_and_age) " POST_JOINS "WHERE " IN_COLUMN                      \
-    " ORDER BY " order " LIMIT ?"
+    "by_state_and_channel, by_author_and_age) " POST_JOINS "WHERE " IN_COLUMN " ORDER BY " order   \
+    " LIMIT ?"
 
 enum status board_column(struct request *request, const char *state, enum board_order order,
                          const struct board_filter *filter, int64_t most, struct posts *posts)
@@ -43,10 +43,9 @@ enum status board_count(struct request *request, const char *state,
                                  .keeps_for = KEEPS_FOR};
     struct rows rows;
     int64_t author = post_author_to_look_for(request, state, filter->author);
-    enum status status =
-        db_rows(request, &query, &rows, "siiiiiiiii", state, filter->channel, filter->channel,
-                filter->campaign, filter->campaign, author, author, post_sees_all(request),
-                person_id(request), most);
+    enum status status = db_rows(request, &query, &rows, "siiiiiiiii", state, filter->channel,
+                                 filter->channel, filter->campaign, filter->campaign, author,
+                                 author, post_sees_all(request), person_id(request), most);
     *count = row_number(&rows, 0, 0);
     return status;
 }

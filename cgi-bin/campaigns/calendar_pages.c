@@ -179,7 +179,8 @@ static void show_day(struct request *request, HDF *node, const struct calendar *
     page_flag(node, "IsToday", strcmp(day, calendar->today) == 0);
     page_flag(node, "IsWeekend", days_since_monday(day) >= 5);
     page_flag(node, "IsOpen", strcmp(day, calendar->today) >= 0);
-    page_flag(node, "IsOutside", calendar->show == SHOW_MONTH && strncmp(day, calendar->on, 7) != 0);
+    page_flag(node, "IsOutside",
+              calendar->show == SHOW_MONTH && strncmp(day, calendar->on, 7) != 0);
 }
 
 static struct calendar_span span_of(struct request *request, const struct calendar *calendar,
@@ -208,8 +209,7 @@ static enum status fill_day(struct request *request, HDF *node, const struct cal
 {
     struct posts posts;
     size_t most = calendar->show == SHOW_MONTH ? MONTH_SHOWS : WEEK_SHOWS;
-    struct calendar_span span =
-        span_of(request, calendar, day, days_after(request->arena, day, 1));
+    struct calendar_span span = span_of(request, calendar, day, days_after(request->arena, day, 1));
     enum status status = calendar_posts(request, &span, (int64_t)most + 1, &posts);
     show_day(request, node, calendar, day);
     for (size_t i = 0; i < posts.count && i < most; i++)

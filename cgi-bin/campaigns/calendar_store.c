@@ -27,9 +27,8 @@ enum status calendar_posts(struct request *request, const struct calendar_span *
 enum status calendar_count(struct request *request, const struct calendar_span *span, int64_t most,
                            int64_t *count)
 {
-    static struct query query = {.sql =
-                                     "SELECT COUNT(*) FROM (SELECT 1 FROM posts p WHERE " WITHIN
-                                     "LIMIT ?) n",
+    static struct query query = {.sql = "SELECT COUNT(*) FROM (SELECT 1 FROM posts p WHERE " WITHIN
+                                        "LIMIT ?) n",
                                  .keeps_for = KEEPS_FOR};
     struct rows rows;
     enum status status =
@@ -49,8 +48,8 @@ enum status calendar_tray(struct request *request, int64_t channel, int64_t camp
                "AND (? = 0 OR p.campaign_id = ?) ORDER BY p.state_since, p.id LIMIT ?",
         .keeps_for = KEEPS_FOR};
     struct rows rows;
-    enum status status = db_rows(request, &query, &rows, "iiiii", channel, channel, campaign,
-                                 campaign, most);
+    enum status status =
+        db_rows(request, &query, &rows, "iiiii", channel, channel, campaign, campaign, most);
     posts_take(request, &rows, posts);
     return status;
 }

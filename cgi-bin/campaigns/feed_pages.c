@@ -103,7 +103,8 @@ static void write_event(struct request *request, struct buf *out, const struct p
 {
     struct arena *arena = request->arena;
     bool is_out = strcmp(post->state, "published") == 0;
-    const char *address = arena_printf(arena, "%s/posts/%lld", origin(request), (long long)post->id);
+    const char *address =
+        arena_printf(arena, "%s/posts/%lld", origin(request), (long long)post->id);
     ical_line(out, "BEGIN", "VEVENT");
     ical_line(out, "UID",
               arena_printf(arena, "post-%lld@%s", (long long)post->id, host_of(request)));

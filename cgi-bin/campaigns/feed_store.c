@@ -17,8 +17,7 @@ enum status feed_key_keep(struct request *request, const unsigned char *hash)
 {
     static struct query query = {.sql = "REPLACE INTO calendar_keys (person_id, key_hash, made_at) "
                                         "VALUES (?, ?, UTC_TIMESTAMP())"};
-    return db_write(request, &query, NULL, "ib", person_id(request), hash,
-                    (size_t)FEED_HASH_BYTES);
+    return db_write(request, &query, NULL, "ib", person_id(request), hash, (size_t)FEED_HASH_BYTES);
 }
 
 enum status feed_key_end(struct request *request)

@@ -89,8 +89,7 @@ void plan_show_card(struct request *request, HDF *card, const struct post *post,
     if (post_has_moves(request, post))
         page_format(card, "MoveHref", "%s&post=%lld#chosen", here, id);
     if (strcmp(post->state, "scheduled") == 0)
-        page_text(card, "Time",
-                  clock_local(request, post->goes_out_at) + strlen("2026-12-07T"));
+        page_text(card, "Time", clock_local(request, post->goes_out_at) + strlen("2026-12-07T"));
 }
 
 /* The post that is chosen */
