@@ -4,7 +4,7 @@
 #include "lib/session.h"
 
 /* An overview, which may be behind what other machines write. */
-enum { KEEPS_FOR = 10 };
+#define KEEPS_FOR 10
 
 /* A filter that is off is a constant to the optimizer. */
 #define IN_COLUMN                                                                                  \

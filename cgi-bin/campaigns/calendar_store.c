@@ -3,7 +3,7 @@
 #include "campaigns/post_rows_store.h"
 
 /* Overviews, which may be behind what other machines write. */
-enum { KEEPS_FOR = 10 };
+#define KEEPS_FOR 10
 
 /* A filter that is off is a constant to the optimizer. */
 #define WITHIN                                                                                     \
