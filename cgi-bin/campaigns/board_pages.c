@@ -7,22 +7,27 @@
 #include "lib/list_filter.h"
 #include "lib/part.h"
 #include "lib/session.h"
+#include "lib/settings.h"
 #include "lib/states.h"
 #include "lib/words.h"
 
 enum { CARDS_MOST = 12, COUNTED_MOST = 100, DAY = 24 * 60 * 60 };
 
-/* After how many days a post has waited for too long; 0: never. */
 static const struct column {
     const char *state;
     enum board_order order;
-    int late_after;
+    bool has_clock;
+    enum setting_id days; /* after which a post waits for too long: as in the queue */
 } columns[] = {
-    {"idea", BOARD_OLDEST, 30},     {"drafting", BOARD_OLDEST, 14},
-    {"in_review", BOARD_OLDEST, 3}, {"changes_wanted", BOARD_OLDEST, 7},
-    {"approved", BOARD_OLDEST, 7},  {"scheduled", BOARD_NEXT_OUT, 0},
-    {"published", BOARD_NEWEST, 0}, {"declined", BOARD_NEWEST, 0},
-    {"dropped", BOARD_NEWEST, 0},
+    {"idea", BOARD_OLDEST, true, SETTING_WAIT_DRAFT},
+    {"drafting", BOARD_OLDEST, true, SETTING_WAIT_DRAFT},
+    {"in_review", BOARD_OLDEST, true, SETTING_WAIT_REVIEW},
+    {"changes_wanted", BOARD_OLDEST, true, SETTING_WAIT_CHANGES},
+    {"approved", BOARD_OLDEST, true, SETTING_WAIT_SCHEDULE},
+    {"scheduled", BOARD_NEXT_OUT, true, SETTING_WAIT_PUBLISH},
+    {.state = "published", .order = BOARD_NEWEST},
+    {.state = "declined", .order = BOARD_NEWEST},
+    {.state = "dropped", .order = BOARD_NEWEST},
 };
 
 struct board {
@@ -54,11 +59,10 @@ static const char *wait_words(struct request *request, const struct column *colu
                      : arena_printf(arena, "waits %s", words_count(arena, days, "day", "days"));
 }
 
-static bool is_late(const struct column *column, const struct post *post)
+static bool is_late(const struct column *column, int64_t days, const struct post *post)
 {
-    int64_t waits = clock_now() - post->state_since;
-    return plan_is_overdue(post) ||
-           (column->late_after != 0 && waits >= (int64_t)column->late_after * DAY);
+    int64_t since = column->order == BOARD_NEXT_OUT ? post->goes_out_at : post->state_since;
+    return column->has_clock && clock_now() - since >= days * DAY;
 }
 
 /* The same posts as a list: that of the person's own or of everyone's. */
@@ -79,7 +83,12 @@ static enum status show_column(struct request *request, HDF *node, const struct 
 {
     struct posts posts;
     int64_t all;
+    int64_t days = 0;
     enum status status =
+        column->has_clock ? setting_number(request, column->days, &days) : STATUS_OK;
+    if (status != STATUS_OK)
+        return status;
+    status =
         board_column(request, column->state, column->order, &board->filter, CARDS_MOST + 1, &posts);
     size_t shown = posts.count > CARDS_MOST ? CARDS_MOST : posts.count;
     page_text(node, "State", column->state);
@@ -88,7 +97,7 @@ static enum status show_column(struct request *request, HDF *node, const struct 
         HDF *card = page_item(node, "Cards", i);
         plan_show_card(request, card, &posts.items[i], board->here);
         page_text(card, "Wait", wait_words(request, column, &posts.items[i]));
-        page_flag(card, "IsLate", is_late(column, &posts.items[i]));
+        page_flag(card, "IsLate", is_late(column, days, &posts.items[i]));
     }
     page_number(node, "Count", (int64_t)shown);
     if (status != STATUS_OK || posts.count <= CARDS_MOST)

@@ -108,7 +108,7 @@ static bool has_moves_elsewhere(const struct request *request, const struct post
 {
     unsigned actors = post_actors(request, post);
     for (const struct post_move *move = post_moves; move->from != NULL; move++)
-        if (strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
+        if (post_move_is_open(move, post, actors) &&
             (move->asks & ~(unsigned)POST_ASKS_MOMENT) != 0)
             return true;
     return false;
@@ -123,6 +123,7 @@ static enum status show_chosen(struct request *request, const struct post *post,
     page_number(chosen, "Version", post->version);
     page_text(chosen, "Channel", post->channel.name);
     page_text(chosen, "Moment", moment_of(request, post, day));
+    page_text(chosen, "Held", post_held(post));
     page_text(chosen, "Back", here);
     page_text(chosen, "BackValue", page_escape(request->arena, here));
     page_flag(chosen, "Elsewhere", has_moves_elsewhere(request, post));

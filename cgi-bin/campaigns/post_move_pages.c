@@ -49,12 +49,6 @@ static const char *back_of(const struct request *request)
 
 /* Showing */
 
-static bool is_open_to(const struct post_move *move, const struct post *post, unsigned actors)
-{
-    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
-           !(post_move_goes_out(move) && post_held(post) != NULL);
-}
-
 static const char *words_label(const struct post_move *move)
 {
     return (move->asks & POST_ASKS_WHAT_WORKED) != 0 ? "What would make it better" : "Why";
@@ -97,7 +91,7 @@ static void show_buttons(struct request *request, HDF *form, const struct post_m
     size_t count = 0;
     buf_init(&words, request->arena);
     for (const struct post_move *move = first; move->from != NULL; move++) {
-        if (move->asks != first->asks || !is_open_to(move, post, actors))
+        if (move->asks != first->asks || !post_move_is_open(move, post, actors))
             continue;
         show_button(form, count++, move);
         add_aside_word(&words, move->button);
@@ -110,7 +104,7 @@ static const struct post_move *first_alike(const struct post_move *wanted, const
                                            unsigned actors)
 {
     const struct post_move *move = post_moves;
-    while (move->asks != wanted->asks || !is_open_to(move, post, actors))
+    while (move->asks != wanted->asks || !post_move_is_open(move, post, actors))
         move++;
     return move;
 }
@@ -121,7 +115,7 @@ static void show_forms(struct request *request, const struct post *post)
     unsigned actors = post_actors(request, post);
     size_t count = 0;
     for (const struct post_move *move = post_moves; move->from != NULL; move++) {
-        if (!is_open_to(move, post, actors) || first_alike(move, post, actors) != move)
+        if (!post_move_is_open(move, post, actors) || first_alike(move, post, actors) != move)
             continue;
         HDF *form = page_item(page_root(request), "MoveForms", count++);
         show_asks(form, move);

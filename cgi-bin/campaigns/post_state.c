@@ -87,15 +87,6 @@ unsigned post_actors(const struct request *request, const struct post *post)
     return actors;
 }
 
-bool post_has_moves(const struct request *request, const struct post *post)
-{
-    unsigned actors = post_actors(request, post);
-    for (const struct post_move *move = post_moves; move->from != NULL; move++)
-        if (strcmp(move->from, post->state) == 0 && (move->who & actors) != 0)
-            return true;
-    return false;
-}
-
 bool post_move_goes_out(const struct post_move *move)
 {
     return strcmp(move->to, "scheduled") == 0 || strcmp(move->to, "published") == 0;
@@ -113,6 +104,21 @@ const char *post_held(const struct post *post)
         return "Its channel is retired, so this can be neither scheduled nor published. Choose "
                "another channel for it.";
     return NULL;
+}
+
+bool post_move_is_open(const struct post_move *move, const struct post *post, unsigned actors)
+{
+    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
+           !(post_move_goes_out(move) && post_held(post) != NULL);
+}
+
+bool post_has_moves(const struct request *request, const struct post *post)
+{
+    unsigned actors = post_actors(request, post);
+    for (const struct post_move *move = post_moves; move->from != NULL; move++)
+        if (post_move_is_open(move, post, actors))
+            return true;
+    return false;
 }
 
 bool post_is_editable(const struct post *post)

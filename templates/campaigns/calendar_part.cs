@@ -1,6 +1,6 @@
 <?cs include!"campaigns/plan_filters.cs" ?><?cs
 def:entry(p) ?><li class="entry hue-<?cs var:p.Hue ?><?cs if:p.IsLate ?> is-late<?cs /if ?>"<?cs call:card_drag(p) ?>><p class="entry-title"><?cs if:p.Time ?><span class="entry-time"><?cs var:p.Time ?></span> <?cs /if ?><a href="<?cs var:p.Href ?>"><?cs var:p.Title ?></a></p>
-<p class="entry-meta"><span class="entry-channel"><?cs var:p.Channel ?></span> <span><?cs if:p.IsLate ?><strong class="late">Late: not out yet</strong><?cs else ?><?cs var:p.Status ?><?cs /if ?></span><?cs call:card_move(p) ?></p></li><?cs /def ?>
+<p class="entry-meta"><span class="entry-channel"><?cs var:p.Channel ?></span> <span><?cs if:p.IsLate ?><strong class="late">Not out yet</strong><?cs else ?><?cs var:p.Status ?><?cs /if ?></span><?cs call:card_move(p) ?></p></li><?cs /def ?>
 <div class="toolbar no-print"><?cs call:chips(Shows, "Show") ?>
 <form class="filters" action="/calendar" method="get"><input type="hidden" name="show" value="<?cs var:Show ?>"><input type="hidden" name="on" value="<?cs var:On ?>"><?cs call:plan_filters() ?></form></div>
 <div class="calendar-head"><h2><?cs var:Heading ?></h2><nav class="actions no-print" aria-label="Other days"><a class="button" rel="prev" href="<?cs var:Before ?>"><?cs call:icon("back") ?>Earlier</a><a class="button" href="<?cs var:Now ?>">Today</a><a class="button" rel="next" href="<?cs var:After ?>">Later<?cs call:icon("forward") ?></a></nav></div>

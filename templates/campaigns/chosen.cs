@@ -1,6 +1,7 @@
 <?cs # The post that was chosen to be moved, with what may be done to it. ?><?cs if:Chosen.Href ?><section class="panel chosen no-print" id="chosen" tabindex="-1" data-focus aria-labelledby="chosen-title">
 <div class="panel-head"><h2 id="chosen-title">Move “<?cs var:Chosen.Title ?>”</h2><a href="<?cs var:Chosen.Back ?>">Leave it</a></div>
 <div class="panel-body stack"><p class="meta-line"><?cs call:status(Chosen.StatusKind, Chosen.Status) ?><span><?cs var:Chosen.Channel ?></span><?cs if:Chosen.When ?><span><?cs var:Chosen.When ?></span><?cs /if ?><a href="<?cs var:Chosen.Href ?>">See the post</a></p>
+<?cs if:Chosen.Held ?><?cs call:notice("warn", Chosen.Held) ?><?cs /if ?>
 <?cs if:!MoveForms.0.Buttons.0.To ?><p>Nothing of it can be changed by you now.</p><?cs /if ?><?cs
 each:m = MoveForms ?><?cs if:m.Asks.Moment || m.Asks.Nothing ?><form class="chosen-form" method="post" action="<?cs var:Chosen.Href ?>/move?back=<?cs var:Chosen.BackValue ?>" novalidate><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Chosen.Version ?>"><?cs
 if:m.Asks.Moment ?><div class="field"><label for="chosen-moment">When it goes out</label><p class="hint" id="chosen-hint">In your own time zone.</p><input class="input" type="datetime-local" id="chosen-moment" name="goes_out_at" value="<?cs var:Chosen.Moment ?>" aria-describedby="chosen-hint"></div><?cs /if ?><div class="actions"><?cs each:b = m.Buttons ?><?cs call:button_named(b.Style, b.Icon, b.Word, "to", b.To) ?><?cs /each ?></div></form><?cs /if ?><?cs /each ?><?cs

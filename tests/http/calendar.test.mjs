@@ -123,7 +123,7 @@ describe('days', () => {
     test('what should be out by now says so', async () => {
         const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
         await put('Forgotten', 'scheduled', `${day} 08:00:00`);
-        assert.match(daysOf(await people.employee.get(`/calendar?show=day&on=${day}`))[day].text, /Forgotten .*Late: not out yet/);
+        assert.match(daysOf(await people.employee.get(`/calendar?show=day&on=${day}`))[day].text, /Forgotten .*Not out yet/);
     });
 });
 
@@ -155,6 +155,15 @@ describe('moving', () => {
         const page = await people.writer.get(`${at}&post=${id}`);
         assert.match(page.body, new RegExp(`data-to="published" href="/posts/${id}#f-to"`));
         assert.ok((await people.writer.get(`/posts/${id}`)).forms.some(({ html }) => html.includes('value="published"')));
+    });
+
+    test('what is held by a stopped campaign goes nowhere, and says why', async () => {
+        const id = await put('Held back', 'approved', undefined, { campaign_id: idOf(other) });
+        await instance.sql(`UPDATE campaigns SET state = 'stopped' WHERE id = ${idOf(other)}`);
+        const page = await people.writer.get(`${at}&post=${id}`);
+        assert.match(page.text, /The campaign is stopped\./);
+        assert.doesNotMatch(page.body, /name="goes_out_at"/);
+        await instance.sql(`UPDATE campaigns SET state = 'live' WHERE id = ${idOf(other)}`);
     });
 
     test('a moment that has passed is refused, and what was typed stays, with the way back', async () => {

@@ -198,7 +198,7 @@ describe('the posts of digital.gov', { skip: absent }, () => {
             instance.moveClock(Math.round((momentOf(place).getTime() - Date.now()) / 1000) + 5);
             if (place % 3 === 0) {
                 content = await signIn(instance, 'content'); // a session does not last for days
-                assert.match((await content.get(`/board?show=all&post=${id}`)).text, /Late was due/);
+                assert.match((await content.get(`/board?show=all&post=${id}`)).text, /was due/);
             }
             await movePost(content, `/posts/${id}`, 'published', { address: `https://digital.example.org/${id}` });
         }
