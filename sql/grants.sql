@@ -99,6 +99,7 @@ GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_versions TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON post_masters TO 'throughline_campaigns';
+GRANT SELECT, INSERT, DELETE ON calendar_keys TO 'throughline_campaigns';
 GRANT SELECT, INSERT, DELETE ON post_key_messages TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON panel_members TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON panel_asks TO 'throughline_campaigns';

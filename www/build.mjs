@@ -11,7 +11,7 @@ const modules = join(here, "node_modules");
 const out = process.argv[2];
 if (!out) throw new Error("usage: node build.mjs OUT_FOLDER");
 
-const styles = ["reset", "tokens", "base", "layout", "parts", "forms", "pages", "pages-briefs", "pages-people", "pages-home", "media"];
+const styles = ["reset", "tokens", "base", "layout", "parts", "forms", "pages", "pages-briefs", "pages-people", "pages-home", "pages-plan", "media"];
 
 const vendored = {
   "js/htmx.js": "htmx.org/dist/htmx.min.js",

@@ -2,10 +2,13 @@
 #include "campaigns/ask_list_pages.h"
 #include "campaigns/ask_move_pages.h"
 #include "campaigns/ask_pages.h"
+#include "campaigns/board_pages.h"
+#include "campaigns/calendar_pages.h"
 #include "campaigns/campaign_edit_pages.h"
 #include "campaigns/campaign_list_pages.h"
 #include "campaigns/campaign_pages.h"
 #include "campaigns/coverage_pages.h"
+#include "campaigns/feed_pages.h"
 #include "campaigns/link_pages.h"
 #include "campaigns/measure_pages.h"
 #include "campaigns/panel_ask_pages.h"
@@ -89,6 +92,13 @@ static const struct route routes[] = {
     {METHOD_POST, "/posts/:number/versions/:number/restore", RIGHT_SIGNED_IN, &post_restore_form,
      post_restore},
 
+    {METHOD_GET, "/board", RIGHT_SIGNED_IN, NULL, board_page},
+    {METHOD_GET, "/calendar", RIGHT_SIGNED_IN, NULL, calendar_page},
+    {METHOD_GET, "/calendar/feed", RIGHT_SIGNED_IN, NULL, feed_page},
+    {METHOD_POST, "/calendar/feed/make", RIGHT_SIGNED_IN, NULL, feed_key_make},
+    {METHOD_POST, "/calendar/feed/withdraw", RIGHT_SIGNED_IN, NULL, feed_key_withdraw},
+    {METHOD_GET, "/calendar/feed/*key/posts.ics", RIGHT_ANYONE, NULL, feed_calendar},
+
     {METHOD_GET, "/coverage", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_page},
     {METHOD_GET, "/coverage/csv", ROLE_CONTENT | ROLE_LEADER | ROLE_ADMIN, NULL, coverage_csv},
 
@@ -140,6 +150,9 @@ static const struct note notes[] = {
     {"approved", "Approved. The author sees your words."},
     {"changes_wanted", "The author sees what works and what you ask for."},
     {"scheduled", "It is on the schedule."},
+    {"moved-before",
+     "Somebody moved or changed that post before you did. Here is how it stands now; what you sent "
+     "changed nothing."},
     {"unscheduled", "It is off the schedule, and stays approved."},
     {"published", "Published. It is part of the thread from now on."},
     {"declined", "Declined, with your words."},
@@ -158,6 +171,7 @@ static const struct note notes[] = {
      "It begins again from the master text. What it said before is among its versions."},
     {"holds", "This text still holds. You will see when the master text changes again."},
     {"restored", "That text stands again, as a new version."},
+    {"key-gone", "The key is taken back. Programs that used it get nothing more."},
     {"ask-created", "Saved as a draft. Look it over, then send it."},
     {"ask-saved", "Saved. Whoever decides sees what changed."},
     {"ask-same", "Nothing was different, so nothing was changed."},

@@ -37,13 +37,17 @@ static const struct field fields[] = {
 
 const struct form post_move_form = {"post_move", fields, sizeof fields / sizeof fields[0], 0};
 
-/* Showing */
-
-static bool is_open_to(const struct post_move *move, const struct post *post, unsigned actors)
+/* The page of the board or calendar that the post is moved from, or NULL. */
+static const char *back_of(const struct request *request)
 {
-    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
-           !(post_move_goes_out(move) && post_held(post) != NULL);
+    const char *back = params_get(&request->query, "back");
+    if (back == NULL || !page_is_own_path(back))
+        return NULL;
+    bool is_known = strncmp(back, "/board?", 7) == 0 || strncmp(back, "/calendar?", 10) == 0;
+    return is_known ? back : NULL;
 }
+
+/* Showing */
 
 static const char *words_label(const struct post_move *move)
 {
@@ -58,6 +62,7 @@ static void show_asks(HDF *form, const struct post_move *move)
     page_flag(form, "Asks.Reviewer", (move->asks & POST_ASKS_REVIEWER) != 0);
     page_flag(form, "Asks.Moment", (move->asks & POST_ASKS_MOMENT) != 0);
     page_flag(form, "Asks.Address", (move->asks & POST_ASKS_ADDRESS) != 0);
+    page_flag(form, "Asks.Nothing", move->asks == 0);
     page_text(form, "WordsLabel", words_label(move));
 }
 
@@ -86,7 +91,7 @@ static void show_buttons(struct request *request, HDF *form, const struct post_m
     size_t count = 0;
     buf_init(&words, request->arena);
     for (const struct post_move *move = first; move->from != NULL; move++) {
-        if (move->asks != first->asks || !is_open_to(move, post, actors))
+        if (move->asks != first->asks || !post_move_is_open(move, post, actors))
             continue;
         show_button(form, count++, move);
         add_aside_word(&words, move->button);
@@ -99,7 +104,7 @@ static const struct post_move *first_alike(const struct post_move *wanted, const
                                            unsigned actors)
 {
     const struct post_move *move = post_moves;
-    while (move->asks != wanted->asks || !is_open_to(move, post, actors))
+    while (move->asks != wanted->asks || !post_move_is_open(move, post, actors))
         move++;
     return move;
 }
@@ -110,7 +115,7 @@ static void show_forms(struct request *request, const struct post *post)
     unsigned actors = post_actors(request, post);
     size_t count = 0;
     for (const struct post_move *move = post_moves; move->from != NULL; move++) {
-        if (!is_open_to(move, post, actors) || first_alike(move, post, actors) != move)
+        if (!post_move_is_open(move, post, actors) || first_alike(move, post, actors) != move)
             continue;
         HDF *form = page_item(page_root(request), "MoveForms", count++);
         show_asks(form, move);
@@ -151,7 +156,11 @@ enum status post_show_moves(struct request *request, const struct post *post)
     if (fresh) {
         form_begin(request, &post_move_form);
         form_set_number(request, MOVE_REVIEWER, post->reviewer_id);
+        if (strcmp(post->state, "scheduled") == 0)
+            form_set(request, MOVE_MOMENT, clock_local(request, post->goes_out_at));
     }
+    if (back_of(request) != NULL)
+        page_text(page_root(request), "Post.Back", page_escape(request->arena, back_of(request)));
     show_forms(request, post);
     if (strcmp(post->state, "in_review") == 0)
         return offer_messages(request, post, fresh);
@@ -209,9 +218,15 @@ static enum status check_reviewer(struct request *request, const struct post *po
 
 static void check_moment(struct request *request)
 {
-    const char *moment = clock_utc(request, form_text(request, MOVE_MOMENT));
-    const char *now = clock_utc(request, clock_local(request, clock_now()));
-    if (moment != NULL && strcmp(moment, now) <= 0)
+    const char *typed = form_text(request, MOVE_MOMENT);
+    const char *moment = clock_utc(request, typed);
+    const char *now = clock_utc_text(request->arena, clock_now());
+    if (moment == NULL)
+        return;
+    if (!clock_exists(request, typed))
+        form_error(request, MOVE_MOMENT,
+                   "There is no such time on that day: the clocks go forward. Choose another.");
+    if (strcmp(moment, now) <= 0)
         form_error(request, MOVE_MOMENT,
                    "That moment has passed. If it is out already, publish it "
                    "with its address.");
@@ -307,7 +322,7 @@ static const char *next_moment(struct request *request, const struct post *post,
     if ((move->asks & POST_ASKS_MOMENT) != 0)
         return clock_utc(request, form_text(request, MOVE_MOMENT));
     if (strcmp(move->to, "published") == 0 && post->goes_out_at != 0)
-        return clock_utc(request, clock_local(request, post->goes_out_at));
+        return clock_utc_text(request->arena, post->goes_out_at);
     return NULL;
 }
 
@@ -335,6 +350,9 @@ static enum status write_move(struct request *request, const struct post *post,
         status = audit(request, "post.move", "post", post->id, before, after);
     if (status != STATUS_OK)
         return status;
+    const char *back = back_of(request);
+    if (back != NULL)
+        return page_redirect(request, move->note, "%s", back);
     return page_redirect(request, move->note, "/posts/%lld", (long long)post->id);
 }
 
@@ -355,6 +373,19 @@ static enum status make_move(struct request *request, void *data)
     return write_move(request, post, move);
 }
 
+/* From the board or calendar, where it is seen how the post stands now; unless words would be
+ * lost. */
+static enum status tell_conflict(struct request *request)
+{
+    const char *back = back_of(request);
+    bool has_words = *form_text(request, MOVE_WORDS) != '\0' ||
+                     *form_text(request, MOVE_WHAT_WORKED) != '\0' ||
+                     *form_text(request, MOVE_ADDRESS) != '\0';
+    if (back == NULL || has_words)
+        return STATUS_CONFLICT;
+    return page_redirect(request, "moved-before", "%s", back);
+}
+
 enum status post_move_make(struct request *request)
 {
     struct post post;
@@ -363,6 +394,8 @@ enum status post_move_make(struct request *request)
         status = STATUS_FORBIDDEN;
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, make_move, &post);
+    if (status == STATUS_CONFLICT)
+        return tell_conflict(request);
     if (status != STATUS_OK || form_valid(request))
         return status;
     return post_show_page(request, &post);

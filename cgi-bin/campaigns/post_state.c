@@ -44,6 +44,8 @@ const struct post_move post_moves[] = {
      "dropped it", "dropped"},
     {"scheduled", "published", SENDERS, POST_ASKS_ADDRESS, POST_ASKS_ADDRESS, "It is published",
      "primary", "check", "published it", "published"},
+    {"scheduled", "scheduled", SENDERS, POST_ASKS_MOMENT, POST_ASKS_MOMENT, "Move it", "",
+     "calendar", "moved it to another moment", "scheduled"},
     {"scheduled", "approved", SENDERS, 0, 0, "Take it off the schedule", "", "undo",
      "took it off the schedule", "unscheduled"},
     {"declined", "drafting", POST_CONTENT | POST_KEEPER, 0, 0, "Take it up again", "", "restore",
@@ -102,6 +104,21 @@ const char *post_held(const struct post *post)
         return "Its channel is retired, so this can be neither scheduled nor published. Choose "
                "another channel for it.";
     return NULL;
+}
+
+bool post_move_is_open(const struct post_move *move, const struct post *post, unsigned actors)
+{
+    return strcmp(move->from, post->state) == 0 && (move->who & actors) != 0 &&
+           !(post_move_goes_out(move) && post_held(post) != NULL);
+}
+
+bool post_has_moves(const struct request *request, const struct post *post)
+{
+    unsigned actors = post_actors(request, post);
+    for (const struct post_move *move = post_moves; move->from != NULL; move++)
+        if (post_move_is_open(move, post, actors))
+            return true;
+    return false;
 }
 
 bool post_is_editable(const struct post *post)

@@ -56,6 +56,12 @@ const char *post_held(const struct post *post);
 /* Who the person who asks is to the post. */
 unsigned post_actors(const struct request *request, const struct post *post);
 
+/* Whether such a person may make that move now: a post that is held does not go out. */
+bool post_move_is_open(const struct post_move *move, const struct post *post, unsigned actors);
+
+/* Whether the person may change its state in any way. */
+bool post_has_moves(const struct request *request, const struct post *post);
+
 /* Whether its text may be changed, by anybody at all: locked while in review and after. */
 bool post_is_editable(const struct post *post);
 

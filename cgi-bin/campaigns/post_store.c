@@ -3,28 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/db.h"
+#include "campaigns/post_rows_store.h"
 #include "lib/markdown.h"
 #include "lib/session.h"
-
-#define POST_COLUMNS                                                                               \
-    "p.id, p.title, p.summary, p.state, UNIX_TIMESTAMP(p.state_since) AS since, p.author_id, "     \
-    "a.name AS author, "                                                                           \
-    "p.reviewer_id, r.name AS reviewer, UNIX_TIMESTAMP(p.goes_out_at), "                           \
-    "UNIX_TIMESTAMP(p.published_at), "                                                             \
-    "p.address, p.version, UNIX_TIMESTAMP(p.created_at), UNIX_TIMESTAMP(p.updated_at), "           \
-    "p.call_id, p.campaign_id, c.title AS campaign, c.owner_id, c.deputy_id, p.channel_id, "       \
-    "h.name AS channel, h.kind, "                                                                  \
-    "h.characters_most, h.blocked, h.retired, h.owner_id AS keeper_id, "                           \
-    "h.deputy_id AS keeper_deputy_id, c.state AS campaign_state, h.network"
-
-/* Outer joins, so that posts are read first, in the order of an index. */
-#define POST_TABLES " FROM posts p " POST_JOINS
-#define POST_JOINS "LEFT JOIN campaigns c ON c.id = p.campaign_id " POST_NAMES
-#define POST_NAMES                                                                                 \
-    "LEFT JOIN shared_channels h ON h.id = p.channel_id LEFT JOIN shared_people a ON a.id = "      \
-    "p.author_id "                                                                                 \
-    "LEFT JOIN shared_people r ON r.id = p.reviewer_id "
 
 /* Who a post waits for where nobody is named: who keeps its channel, or its campaign. */
 #define KEEPER_COLUMNS ", k.name AS keeper, kd.name AS keeper_deputy, o.name AS owner"
@@ -33,7 +14,7 @@
     "LEFT JOIN shared_people kd ON kd.id = h.deputy_id "                                           \
     "LEFT JOIN shared_people o ON o.id = c.owner_id "
 
-enum { COLUMNS = 30, WITH_KEEPERS = COLUMNS + 3 };
+enum { WITH_KEEPERS = POST_COLUMN_COUNT + 3 };
 
 int64_t post_sees_all(const struct request *request)
 {
@@ -76,12 +57,12 @@ static struct post take_post(const struct rows *rows, size_t i)
 
 static void take_keepers(struct post *post, const struct rows *rows, size_t i)
 {
-    post->keeper = row_text(rows, i, COLUMNS);
-    post->keeper_deputy = row_text(rows, i, COLUMNS + 1);
-    post->owner = row_text(rows, i, COLUMNS + 2);
+    post->keeper = row_text(rows, i, POST_COLUMN_COUNT);
+    post->keeper_deputy = row_text(rows, i, POST_COLUMN_COUNT + 1);
+    post->owner = row_text(rows, i, POST_COLUMN_COUNT + 2);
 }
 
-static void take_posts(struct request *request, const struct rows *rows, struct posts *posts)
+void posts_take(struct request *request, const struct rows *rows, struct posts *posts)
 {
     struct post *items = arena_array(request->arena, rows->count, sizeof *items);
     for (size_t i = 0; i < rows->count; i++)
@@ -89,15 +70,12 @@ static void take_posts(struct request *request, const struct rows *rows, struct 
     *posts = (struct posts){.count = rows->count, .items = items};
 }
 
-/* Whoever does not see all sees of a state that is not public their own: the others' need not
- * be read to be left out. */
-static int64_t author_to_look_for(const struct request *request, const struct post_filter *filter)
+int64_t post_author_to_look_for(const struct request *request, const char *state, int64_t author)
 {
-    bool is_public = *filter->state == '\0' || strcmp(filter->state, "approved") == 0 ||
-                     strcmp(filter->state, "scheduled") == 0 ||
-                     strcmp(filter->state, "published") == 0;
-    bool is_own = filter->author == 0 && !is_public && post_sees_all(request) == 0;
-    return is_own ? person_id(request) : filter->author;
+    bool is_public = *state == '\0' || strcmp(state, "approved") == 0 ||
+                     strcmp(state, "scheduled") == 0 || strcmp(state, "published") == 0;
+    bool is_own = author == 0 && !is_public && post_sees_all(request) == 0;
+    return is_own ? person_id(request) : author;
 }
 
 /* A filter that is off is a constant to the optimizer, so the others' index is used. */
@@ -115,14 +93,14 @@ enum status post_list(struct request *request, const struct post_filter *filter,
     static struct query filtered = {.sql = POST_LIST("IGNORE INDEX (PRIMARY, by_age) ")};
     struct rows rows;
     int64_t before = filter->before == 0 ? INT64_MAX : filter->before;
-    int64_t author = author_to_look_for(request, filter);
+    int64_t author = post_author_to_look_for(request, filter->state, filter->author);
     bool is_filtered =
         *filter->state != '\0' || filter->channel != 0 || filter->campaign != 0 || author != 0;
     enum status status =
         db_rows(request, is_filtered ? &filtered : &of_all, &rows, "issiiiiiiiii", before,
                 filter->state, filter->state, filter->channel, filter->channel, filter->campaign,
                 filter->campaign, author, author, post_sees_all(request), person_id(request), most);
-    take_posts(request, &rows, posts);
+    posts_take(request, &rows, posts);
     return status;
 }
 

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
 #include "lib/ask_amount.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/session.h"

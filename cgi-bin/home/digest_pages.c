@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
 #include "home/decisions.h"
 #include "home/home_store.h"
 #include "home/outlook.h"
 #include "lib/app.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/states.h"

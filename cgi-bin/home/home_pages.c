@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "home/days.h"
 #include "home/decisions.h"
 #include "home/home_store.h"
 #include "home/needs.h"
 #include "home/outlook.h"
 #include "home/panels.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/page.h"
 #include "lib/part.h"
 #include "lib/session.h"

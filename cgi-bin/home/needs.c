@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
 #include "home/decisions.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/excerpt.h"
 #include "lib/page.h"
 #include "lib/session.h"

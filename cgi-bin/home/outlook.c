@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "home/budget.h"
-#include "home/days.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/settings.h"
 #include "lib/states.h"
 #include "lib/words.h"

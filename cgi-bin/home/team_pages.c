@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "home/days.h"
 #include "home/team_store.h"
 #include "lib/chart.h"
 #include "lib/clock.h"
+#include "lib/days.h"
 #include "lib/page.h"
 #include "lib/words.h"
 

@@ -25,6 +25,7 @@ static const struct {
     {"brief_reads", IN(READS)},
     {"brief_versions", IN(BRIEFS)},
     {"briefs", IN(BRIEFS)},
+    {"calendar_keys", IN(CAMPAIGNS)},
     {"call_passes", IN(CALLS)},
     {"calls", IN(CALLS)},
     {"calls_settled", IN(CALLS)},

@@ -8,7 +8,7 @@
 #include "lib/session.h"
 #include "lib/words.h"
 
-enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, DAY_LETTERS = 10 };
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, DAY_LETTERS = 10, MOMENT_LETTERS = 16 };
 
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
@@ -130,18 +130,52 @@ int64_t clock_days_between(const char *from, const char *to)
     return (int64_t)(timegm(&second) - timegm(&first)) / DAY;
 }
 
-const char *clock_utc(struct request *request, const char *local)
+const char *clock_utc_text(struct arena *arena, int64_t moment)
 {
-    if (strlen(local) < 16)
-        return NULL;
+    char text[40];
+    struct tm parts;
+    time_t seconds = (time_t)moment;
+    gmtime_r(&seconds, &parts);
+    strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts);
+    return arena_strdup(arena, text);
+}
+
+/* Seconds east of UTC at that moment. */
+static int64_t offset_at(const struct request *request, int64_t moment)
+{
+    return (int64_t)local_time(request, moment).tm_gmtoff;
+}
+
+/* RFC 5545, 3.3.5: of a time that exists twice the first, and one that does not exist by the
+ * clock from before the jump. mktime() leaves both open. Sets whether it exists. */
+static int64_t moment_of(const struct request *request, const char *local, bool *exists)
+{
     struct tm parts = day_parts(local);
     parts.tm_hour = atoi(local + 11);
     parts.tm_min = atoi(local + 14);
-    parts.tm_isdst = -1;
-    use_zone_of(request);
-    time_t moment = mktime(&parts);
-    gmtime_r(&moment, &parts);
-    return iso(request, &parts, "%Y-%m-%d %H:%M:%S");
+    int64_t as_utc = (int64_t)timegm(&parts);
+    int64_t before = offset_at(request, as_utc - DAY);
+    int64_t after = offset_at(request, as_utc + DAY);
+    bool by_before = offset_at(request, as_utc - before) == before;
+    bool by_after = offset_at(request, as_utc - after) == after;
+    *exists = by_before || by_after;
+    return as_utc - (by_after && !by_before ? after : before);
+}
+
+const char *clock_utc(struct request *request, const char *local)
+{
+    bool exists;
+    if (strlen(local) < MOMENT_LETTERS)
+        return NULL;
+    return clock_utc_text(request->arena, moment_of(request, local, &exists));
+}
+
+bool clock_exists(struct request *request, const char *local)
+{
+    bool exists = false;
+    if (strlen(local) >= MOMENT_LETTERS)
+        moment_of(request, local, &exists);
+    return exists;
 }
 
 void page_moment(struct request *request, HDF *node, const char *name, int64_t moment)

@@ -1,6 +1,7 @@
 #ifndef THROUGHLINE_CLOCK_H
 #define THROUGHLINE_CLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "lib/page.h"
@@ -34,8 +35,16 @@ const char *clock_day(struct arena *arena, const char *day);
 int64_t clock_days_between(const char *from, const char *to);
 
 /* A moment typed as YYYY-MM-DDTHH:MM in the person's time zone, as "YYYY-MM-DD HH:MM:00"
- * in UTC for a DATETIME column; NULL for an empty text. */
+ * in UTC for a DATETIME column; NULL for an empty text. Where clocks change, of a time that
+ * exists twice it is the first, and one that does not exist counts by the clock from before
+ * the change (RFC 5545, 3.3.5). */
 const char *clock_utc(struct request *request, const char *local);
+
+/* Whether clocks in the person's time zone show that time at all. */
+bool clock_exists(struct request *request, const char *local);
+
+/* A moment for a DATETIME column. */
+const char *clock_utc_text(struct arena *arena, int64_t moment);
 
 /* The other way: a moment as YYYY-MM-DDTHH:MM in the person's time zone, for a form. */
 const char *clock_local(struct request *request, int64_t moment);

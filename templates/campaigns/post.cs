@@ -6,7 +6,7 @@ if:m.Asks.Messages && HasMessages ?><?cs call:field_checks(Form.Fields.message, 
 if:m.Asks.Reviewer ?><?cs call:field_select(Form.Fields.reviewer, "reviewer", "Who should review it", "", "") ?><?cs /if ?><?cs
 if:m.Asks.Moment ?><?cs call:field_line(Form.Fields.goes_out_at, "goes_out_at", "When it goes out", "In your own time zone.", "", "datetime-local", "off", "0") ?><?cs /if ?><?cs
 if:m.Asks.Address ?><?cs call:field_line(Form.Fields.address, "address", "Its address", "Where people can read it, beginning with https://.", "", "url", "off", "0") ?><?cs /if ?><?cs /def ?><?cs
-def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?>/move" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Post.Version ?>"><?cs call:move_fields(m) ?><div class="actions"><?cs each:b = m.Buttons ?><?cs call:button_named(b.Style, b.Icon, b.Word, "to", b.To) ?><?cs /each ?></div></form><?cs /def ?>
+def:move_form(m) ?><form class="form" method="post" action="<?cs var:Post.Href ?>/move<?cs if:Post.Back ?>?back=<?cs var:Post.Back ?><?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Post.Version ?>"><?cs call:move_fields(m) ?><div class="actions"><?cs each:b = m.Buttons ?><?cs call:button_named(b.Style, b.Icon, b.Word, "to", b.To) ?><?cs /each ?></div></form><?cs /def ?>
 <?cs call:back(Campaign.Href + "/posts", Campaign.Title) ?>
 <?cs include!"campaigns/post_tabs.cs" ?>
 <?cs call:error_summary() ?>

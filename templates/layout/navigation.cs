@@ -3,6 +3,7 @@
 <?cs call:nav_item("briefs", "Briefs", "/briefs", "brief") ?>
 <?cs call:nav_item("campaigns", "Campaigns", "/campaigns", "campaign") ?>
 <?cs call:nav_item("posts", "Posts", "/posts", "post") ?>
+<?cs call:nav_item("calendar", "Calendar", "/calendar", "calendar") ?>
 <?cs call:nav_item("results", "Results", "/results", "figure") ?>
 <?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("asks", "Asks", "/asks", "hand") ?><?cs /if ?>
 <?cs if:Person.IsContent || Person.IsLeader ?><?cs call:nav_item("inbound", "From outside", "/inbound", "message") ?><?cs /if ?>

@@ -6,6 +6,7 @@
 <li><details class="more" data-menu><summary><?cs call:icon("more") ?><span>More</span></summary><div class="more-sheet"><ul class="menu"><?cs
   call:menu_item("campaign", "Campaigns", "/campaigns") ?><?cs
   call:menu_item("post", "Posts", "/posts") ?><?cs
+  call:menu_item("calendar", "Calendar", "/calendar") ?><?cs
   call:menu_item("figure", "Results", "/results") ?><?cs
   if:Person.IsContent || Person.IsLeader ?><?cs call:menu_item("hand", "Asks", "/asks") ?><?cs /if ?><?cs
   if:Person.IsContent || Person.IsLeader ?><?cs call:menu_item("message", "From outside", "/inbound") ?><?cs /if ?><?cs

@@ -38,6 +38,8 @@ try {
         ['sign-in page', '/sign-in', nobody, account],
         ['brief', `/briefs/${brief}`, employees, briefs, 4],
         ['campaign list', '/campaigns', content, campaigns, 4],
+        ['board', '/board', content, campaigns, 8],
+        ['month calendar', '/calendar', content, campaigns, 8],
         ['home, leader', '/', leaders, home, 6],
         ['home, content', '/', content, home, 6],
         ['home, employee', '/', employees, home, 6],

@@ -24,6 +24,8 @@ async function measure(factor) {
             ['floor', '/floor', [new Client(instance.origin)], floor.pid],
             ['brief', `/briefs/${made.brief}`, employees, briefs, 4],
             ['campaign list', '/campaigns', content, campaigns, 4],
+            ['board', '/board', content, campaigns, 8],
+            ['month calendar', '/calendar', content, campaigns, 8],
             ['home, content', '/', content, home, 6],
             ['home, employee', '/', employees, home, 6],
             ['home, admin', '/', admins, home, 6],

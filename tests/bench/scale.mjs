@@ -18,6 +18,8 @@ const requests = Number(process.env.SCALE_REQUESTS || 200);
 const pages = ({ brief }) => [
     ['brief', 'leader', `/briefs/${brief}`],
     ['campaign list', 'leader', '/campaigns'],
+    ['board', 'content', '/board'],
+    ['month calendar', 'content', '/calendar'],
     ['home, leader', 'leader', '/'],
     ['home, content', 'content', '/'],
     ['home, employee', 'employee', '/'],

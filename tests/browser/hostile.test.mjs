@@ -49,7 +49,7 @@ const paths = new Set();
 // Where the other routes' pages are, if not at the number 1; null for what is no page of who is
 // signed in.
 const others = {
-    '/sign-in': null, '/welcome/*token': null, '/l/*word': null,
+    '/sign-in': null, '/welcome/*token': null, '/l/*word': null, '/calendar/feed/*key/posts.ics': null,
     '/posts/new': '/posts/new?campaign=1',
 };
 
@@ -217,7 +217,7 @@ before(async () => {
     assert.equal(word.status, 200);
     for (const at of ['/glossary', '/glossary/1', '/glossary/1/edit'])
         paths.add(at);
-    for (const at of ['/', '/write', '/briefs', '/campaigns', '/posts', '/help-wanted', '/help-wanted/mine', '/people', '/accounts', '/departments', '/me',
+    for (const at of ['/', '/write', '/briefs', '/campaigns', '/posts', '/board', '/calendar', '/calendar?show=list', '/help-wanted', '/help-wanted/mine', '/people', '/accounts', '/departments', '/me',
         '/me/sessions', '/volunteer', `/people/${ids.writer}`, `/people/${ids.helper}`, `/accounts/${ids.helper}`, '/search?q=alert', '/search?q=script',
         `/search?q=${encodeURIComponent(own[0])}`, `/people?q=${encodeURIComponent(own[1])}`])
         paths.add(at);

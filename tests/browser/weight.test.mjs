@@ -44,6 +44,8 @@ for (const [name, find] of [
     ['home', () => '/'],
     ['a brief', async () => `/briefs/${(await instance.sql("SELECT MIN(id) FROM briefs WHERE state = 'published'"))[0][0]}`],
     ['the list of campaigns', () => '/campaigns'],
+    ['the board', () => '/board'],
+    ['the calendar', () => '/calendar'],
     ['a post', async () => `/posts/${(await instance.sql("SELECT MIN(id) FROM posts WHERE state = 'published'"))[0][0]}`],
 ])
     test(`${name} is light, cold and warm`, async (t) => {

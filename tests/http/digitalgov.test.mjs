@@ -1,15 +1,17 @@
 // 51 real posts, Markdown with front matter, inline HTML and shortcodes: imported through
 // the pages as posts of three campaigns linked to goals, they read well, are found again
-// and hang on the thread.
+// and hang on the thread. Then they go through review onto the calendar, and out.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { addGoal, publishedBrief } from '../support/briefs.mjs';
-import { fileCampaign, idOf } from '../support/campaigns.mjs';
+import { columnsOf, daysOf } from '../support/calendar.mjs';
+import { fileCampaign, idOf, movePost } from '../support/campaigns.mjs';
+import { Client } from '../support/client.mjs';
 import { startInstance } from '../support/instance.mjs';
-import { addOneOfEachRole, signIn } from '../support/people.mjs';
+import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/data/posts-digitalgov/', import.meta.url));
 const absent = existsSync(folder) ? false : 'the folder ../shared/data/posts-digitalgov is not here';
@@ -17,7 +19,7 @@ const filesAtOnce = 8;
 const withoutText = ['#GovLove 2023', 'Celebrating the work of public servants']; // front matter alone
 
 describe('the posts of digital.gov', { skip: absent }, () => {
-    let instance, content, employee, names, goals, posts;
+    let instance, content, reviewer, employee, names, goals, posts;
     const campaigns = [];
 
     const sourceOf = (name) => readFileSync(folder + name, 'utf8');
@@ -34,10 +36,12 @@ describe('the posts of digital.gov', { skip: absent }, () => {
 
     before(async () => {
         names = readdirSync(folder).filter((name) => name.endsWith('.md')).sort();
-        instance = await startInstance();
+        instance = await startInstance({ clock: true });
         await addOneOfEachRole(instance);
         content = await signIn(instance, 'content');
         employee = await signIn(instance, 'employee');
+        await addPerson(instance, 'reviewer', 'content');
+        reviewer = await signIn(instance, 'reviewer');
         const leader = await signIn(instance, 'leader');
         const brief = await publishedBrief(leader, { title: 'Tell great stories', vision: 'Stories that people pass on.' });
         for (const title of ['Deepen engagement', 'Grow our audience'])
@@ -119,5 +123,88 @@ describe('the posts of digital.gov', { skip: absent }, () => {
         const up = await content.get(`/thread/posts/${id}`);
         for (const words of [title, 'Campaign 1', 'Fewer second visits', 'Stories that people pass on.'])
             assert.ok(up.text.includes(words), words);
+    });
+
+    // Three posts on each of 17 workdays from the first Monday of next month but one.
+    const firstMonday = () => {
+        const now = new Date();
+        const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 2, 1));
+        day.setUTCDate(1 + (8 - day.getUTCDay()) % 7);
+        return day;
+    };
+    const momentOf = (place) => {
+        const workday = Math.floor(place / 3);
+        const moment = new Date(firstMonday().getTime() + (workday + Math.floor(workday / 5) * 2) * 86_400_000);
+        moment.setUTCHours(8, 15 + 10 * (place % 3));
+        return moment;
+    };
+    const dayOf = (place) => momentOf(place).toISOString().slice(0, 10);
+
+    // Each of the 51 stands on its day, in that state, in month, list and feed.
+    async function assertOnCalendar(word, status) {
+        const first = dayOf(0);
+        const months = {};
+        for (const on of new Set(posts.map((_, place) => dayOf(place).slice(0, 7))))
+            Object.assign(months, daysOf(await employee.get(`/calendar?show=month&on=${on}-01`)));
+        const list = {};
+        for (let next = `/calendar?show=list&on=${first}`; next;) {
+            const page = await employee.get(next);
+            for (const [day, { text }] of Object.entries(daysOf(page)))
+                list[day] = `${list[day] ?? ''} ${text}`;
+            next = page.links.find((link) => link.includes('after='));
+        }
+        const made = await employee.submit((await employee.get('/calendar/feed')).form('/calendar/feed/make'));
+        const feed = await new Client(instance.origin).get(new URL(made.body.match(/http[^"]*posts\.ics/)[0]).pathname);
+        const events = feed.body.replaceAll('\r\n ', '').split('BEGIN:VEVENT');
+        for (const [place, [id, title]] of posts.entries()) {
+            const words = title.replace(/\s+/g, ' ');
+            const time = momentOf(place).toISOString().slice(11, 16);
+            for (const [where, days] of [['month', Object.fromEntries(Object.entries(months).map(([day, { text }]) => [day, text]))], ['list', list]]) {
+                const text = days[dayOf(place)];
+                assert.ok(text?.includes(`${time} ${words} Company blog ${word}`), `${title} in the ${where} on ${dayOf(place)}: ${text}`);
+            }
+            const event = events.find((one) => one.includes(`UID:post-${id}@`));
+            assert.ok(event?.includes(`DTSTART:${dayOf(place).replaceAll('-', '')}T${time.replace(':', '')}`), `${title} in the feed: ${event}`);
+            assert.ok(event.includes(`STATUS:${status}`) && event.includes(`SUMMARY:${title.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,')}\r`), title);
+        }
+        assert.equal(events.length - 1, 51);
+    }
+
+    test('all go through review and stand on the calendar, three a day', async () => {
+        const [before] = await instance.sql('SELECT COUNT(*) FROM post_moves');
+        assert.equal(before[0], '0');
+        for (const [id, title] of posts) {
+            const post = `/posts/${id}`;
+            if (withoutText.includes(title)) { // nothing is sent for review that says nothing
+                assert.match((await movePost(content, post, 'in_review')).text, /There is no text yet/);
+                const form = (await content.get(`${post}/edit`)).form(`${post}/edit`);
+                await content.submit(form, { body: 'Thank you for a year of public service.', action: 'draft' });
+            }
+            await movePost(content, post, 'in_review');
+            await movePost(reviewer, post, 'approved', { what_worked: 'It says what to do.' });
+        }
+        assert.equal(columnsOf(await content.get('/board')).approved.titles.length, 12);
+        for (const [place, [id]] of posts.entries()) {
+            const page = await content.get(`/calendar?show=month&on=${dayOf(place)}&post=${id}`);
+            const form = page.forms.find(({ action }) => action.startsWith(`/posts/${id}/move?`));
+            await content.submit(form, { to: 'scheduled', goes_out_at: momentOf(place).toISOString().slice(0, 16) });
+        }
+        assert.deepEqual(await instance.sql('SELECT state, COUNT(*) FROM posts GROUP BY 1'), [['scheduled', '51']]);
+        await assertOnCalendar('Scheduled', 'TENTATIVE');
+    });
+
+    test('each goes out at its moment, and stands there as published', async () => {
+        for (const [place, [id]] of posts.entries()) {
+            instance.moveClock(Math.round((momentOf(place).getTime() - Date.now()) / 1000) + 5);
+            if (place % 3 === 0) {
+                content = await signIn(instance, 'content'); // a session does not last for days
+                assert.match((await content.get(`/board?show=all&post=${id}`)).text, /was due/);
+            }
+            await movePost(content, `/posts/${id}`, 'published', { address: `https://digital.example.org/${id}` });
+        }
+        employee = await signIn(instance, 'employee');
+        assert.deepEqual(await instance.sql('SELECT state, COUNT(*) FROM posts GROUP BY 1'), [['published', '51']]);
+        assert.deepEqual(await instance.sql('SELECT COUNT(*) FROM post_moves'), [['204']]);
+        await assertOnCalendar('Published', 'CONFIRMED');
     });
 });

@@ -82,7 +82,7 @@ describe('C2: pages', () => {
 
     it('C2: among which is every page that the route tables have', () => {
         const all = allRoutes().filter(({ method }) => method === 'GET').map(({ pattern }) => pattern);
-        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz', '/l/*word']);
+        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz', '/calendar/feed/*key/posts.ics', '/l/*word']);
     });
 
     it('C2: that one sees before signing in', async () => {
@@ -90,6 +90,8 @@ describe('C2: pages', () => {
         await assertPage(await anyone.get('/l/bbbbbbbb'));
         const welcome = await invite(clients.admin, { name: 'Soon Here', email: 'soon@example.org' });
         await assertPage(await anyone.get(welcome));
+        const made = await clients.employee.submit((await clients.employee.get('/calendar/feed')).form('/calendar/feed/make'));
+        assertHeaders(await anyone.get(new URL(made.body.match(/http[^"]*posts\.ics/)[0]).pathname));
     });
 
     it('C2: that redirect', async () => {

@@ -81,6 +81,10 @@ function addresses({ brief, goal, campaign, post }) {
         '/campaigns?mine=1', `/campaigns?goal=${goal}`, '/campaigns?mine=1&kind=blog&state=live',
         `/campaigns?before=${day}&id=5`, `/campaigns?state=live&before=${day}`, `/campaigns?mine=1&before=${day}`,
         ...states.flatMap((state) => [`/posts?state=${state}`, `/posts?state=${state}&channel=2`, `/posts?state=${state}&author=3`]),
+        ...['', '&channel=3', `&campaign=${campaign}`, `&channel=3&campaign=${campaign}`].flatMap((filter) => [
+            ...['month', 'week', 'list', 'day'].map((show) => `/calendar?show=${show}${filter}`), `/calendar?show=month&on=${day}${filter}`,
+            `/calendar?show=list&on=${day}${filter}`, `/board?show=all${filter}`, `/board?show=all&mine=1${filter}`]),
+        `/calendar?show=month&post=${post}`, `/calendar?show=day&after=${post}`, '/calendar/feed/x/posts.ics',
         '/posts?channel=3', '/posts?author=3', '/posts?author=5', '/posts?before=500', '/posts?state=in_review&before=500',
         '/posts?channel=1&before=900', ...states.map((state) => `/campaigns/${campaign}/posts?state=${state}`),
         `/thread/goals/${goal}`, `/thread/campaigns/${campaign}`, `/thread/posts/${post}`, '/people?q=a', '/people?q=ma',

@@ -154,7 +154,7 @@ describe('moves that are refused', () => {
         const table = {
             idea: ['drafting', 'declined', 'dropped'], drafting: ['in_review', 'dropped'],
             in_review: ['approved', 'changes_wanted', 'declined'], changes_wanted: ['in_review', 'dropped'],
-            approved: ['scheduled', 'published', 'drafting', 'dropped'], scheduled: ['published', 'approved'],
+            approved: ['scheduled', 'published', 'drafting', 'dropped'], scheduled: ['scheduled', 'published', 'approved'],
             published: [], declined: ['drafting'], dropped: ['drafting'],
         };
         const fields = { ...review, goes_out_at: '2035-06-01T09:30', address: 'https://blog.example.org/x' };

@@ -70,9 +70,15 @@ async function invitation(instance, admin) {
     return path;
 }
 
+// The address with which somebody reads the calendar in a program of theirs.
+async function feedOf(client) {
+    const page = await client.submit((await client.get('/calendar/feed')).form('/calendar/feed/make'));
+    return page.body.match(/\/calendar\/feed\/[\w-]+\/posts\.ics/)[0];
+}
+
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
 const lists = ['/', '/posts/panel', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
-    '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address', '/inbound?state=', '/results/unread', '/results/unread?show=unknown', '/results/links/1',
+    '/calendar?show=week&post=60', '/calendar?show=list&post=61', '/board?show=all&post=60', '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address', '/inbound?state=', '/results/unread', '/results/unread?show=unknown', '/results/links/1',
     ...Array.from({ length: 7 }, (_, at) => `/inbound/${at + 1}`),
     ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];
 
@@ -88,6 +94,7 @@ export async function startLane() {
     await pressDraft(clients.content, await bringFile(clients.content, 'Post ID,Title,Reach\n1,One,2\n'), 'confirm');
     const draft = await bringFile(clients.content, 'Post ID,Campaign,Reach,Likes\n1,First,"1,200",3\n');
     const welcome = await invitation(instance, clients.admin);
+    const feed = await feedOf(clients.content);
     const canary = await startCanary(instance);
     const restoring = await snapshot(instance);
     const relay = new Relay(instance, {
@@ -97,7 +104,7 @@ export async function startLane() {
     for (const role of roles)
         relay.cookies[role] = new Map(clients[role].cookies);
     await relay.listen();
-    const from = Object.fromEntries(roles.map((role) => [role, role === 'anonymous' ? ['/sign-in', welcome] : [...lists, draft.path]]));
+    const from = Object.fromEntries(roles.map((role) => [role, role === 'anonymous' ? ['/sign-in', welcome, feed] : [...lists, draft.path]]));
     return {
         instance, relay,
         candidates: [...canaryTargets(), ...await candidates(clients, from)],

@@ -31,7 +31,9 @@ export function queryNames({ handler, pattern }) {
     const files = sources(handler);
     const row = files.join('\n').match(new RegExp(`\\{METHOD_GET, "${pattern.replaceAll('*', '\\*')}", [^}]*?(\\w+)\\}`));
     const page = new RegExp(`^enum status ${row?.[1]}\\(`, 'm');
-    return new Set([...asked(files.find((text) => page.test(text)) ?? ''), ...queryNamesOfAll]);
+    const file = files.find((text) => page.test(text)) ?? '';
+    const shared = [...file.matchAll(/^#include "(\w+\/\w+_show)\.h"/gm)].map(([, name]) => readFileSync(join(root, 'cgi-bin', `${name}.c`), 'utf8'));
+    return new Set([...[file, ...shared].flatMap(asked), ...queryNamesOfAll]);
 }
 
 // ---- paths

@@ -64,7 +64,7 @@ export async function movePost(client, post, to, fields = {}) {
 }
 
 // Sends a move that the page may not offer, with the keys of another form of that person.
-export async function forceMove(client, post, to, fields = {}) {
+export async function forceMove(client, post, to, fields = {}, query = '') {
     const keys = (await client.get('/campaigns')).forms.find((form) => form.action === '/sign-out').fields;
-    return client.post(`${post}/move`, { ...Object.fromEntries(keys), to, ...fields }, { follow: false });
+    return client.post(`${post}/move${query}`, { ...Object.fromEntries(keys), to, ...fields }, { follow: false });
 }

@@ -116,18 +116,46 @@ static void test_local_times_become_utc_and_back(void **state)
     assert_string_equal(clock_local(in("Asia/Kathmandu"), 1795096920), "2026-11-19T19:47");
 }
 
-/* 01:30 does not exist on the day that clocks go forward, and is there twice when they go
- * back: either reading is near, none is a day off. */
+/* Where clocks change: a time that exists twice is the first, one that does not exist counts by
+ * the clock from before, in whatever order they are asked. */
 static void test_daylight_saving(void **state)
 {
     (void)state;
-    const char *gap = clock_utc(in("Europe/London"), "2026-03-29T01:30");
-    assert_true(strcmp(gap, "2026-03-29 00:30:00") == 0 || strcmp(gap, "2026-03-29 01:30:00") == 0);
-    const char *twice = clock_utc(in("Europe/London"), "2026-10-25T01:30");
-    assert_true(strcmp(twice, "2026-10-25 00:30:00") == 0 ||
-                strcmp(twice, "2026-10-25 01:30:00") == 0);
-    assert_string_equal(clock_utc(in("Europe/London"), "2026-03-29T02:00"), "2026-03-29 01:00:00");
-    assert_string_equal(clock_utc(in("Europe/London"), "2026-10-25T02:00"), "2026-10-25 02:00:00");
+    static const struct {
+        const char *zone;
+        const char *local;
+        const char *utc;
+        bool exists;
+    } cases[] = {
+        {"Europe/London", "2026-03-29T01:30", "2026-03-29 01:30:00", false},
+        {"Europe/London", "2026-10-25T01:30", "2026-10-25 00:30:00", true},
+        {"Europe/London", "2026-03-29T02:00", "2026-03-29 01:00:00", true},
+        {"Europe/London", "2026-10-25T02:00", "2026-10-25 02:00:00", true},
+        {"Europe/Berlin", "2027-03-28T01:59", "2027-03-28 00:59:00", true},
+        {"Europe/Berlin", "2027-03-28T02:30", "2027-03-28 01:30:00", false},
+        {"Europe/Berlin", "2027-03-28T03:00", "2027-03-28 01:00:00", true},
+        {"Europe/Berlin", "2026-10-25T02:30", "2026-10-25 00:30:00", true},
+        {"Europe/Berlin", "2026-10-25T03:00", "2026-10-25 02:00:00", true},
+        {"America/New_York", "2027-03-14T02:30", "2027-03-14 07:30:00", false},
+        {"America/New_York", "2026-11-01T01:30", "2026-11-01 05:30:00", true},
+        {"America/New_York", "2026-11-01T02:00", "2026-11-01 07:00:00", true},
+        /* by half an hour */
+        {"Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03 15:45:00", false},
+        {"Australia/Lord_Howe", "2026-10-04T02:30", "2026-10-03 15:30:00", true},
+        {"Australia/Lord_Howe", "2027-04-04T01:45", "2027-04-03 14:45:00", true},
+        {"Australia/Lord_Howe", "2027-04-04T02:00", "2027-04-03 15:30:00", true},
+        /* no midnight: the day begins an hour later */
+        {"Africa/Cairo", "2027-04-30T00:00", "2027-04-29 22:00:00", false},
+    };
+    size_t count = sizeof cases / sizeof cases[0];
+    for (size_t i = 0; i < 2 * count; i++) {
+        size_t at = i < count ? i : 2 * count - 1 - i;
+        struct request *asks = in(cases[at].zone);
+        assert_string_equal(clock_utc(asks, cases[at].local), cases[at].utc);
+        assert_int_equal(clock_exists(asks, cases[at].local), cases[at].exists);
+    }
+    assert_false(clock_exists(in("UTC"), ""));
+    assert_string_equal(clock_utc_text(arena, 1795096920), "2026-11-19 14:02:00");
 }
 
 static void test_zones_of_two_people_do_not_mix(void **state)

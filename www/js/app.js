@@ -9,6 +9,7 @@ const parts = [
   ["[data-counter]", () => import("./counter.js")],
   ["[data-rows]", () => import("./rows.js")],
   ["[data-copy]", () => import("./copy.js")],
+  ["[data-plan]", () => import("./plan.js")],
   ["[data-read-after]", () => import("./read.js")],
 ];
 

@@ -1,6 +1,7 @@
 // Keyboard shortcuts, with a list under `?` and a switch to turn the single keys off.
 const places = {
   h: ["Home", "/"], b: ["Briefs", "/briefs"], c: ["Campaigns", "/campaigns"], p: ["Posts", "/posts"],
+  d: ["Board", "/board"], k: ["Calendar", "/calendar"],
   w: ["Help wanted", "/help-wanted"], e: ["People", "/people"], n: ["Write", "/write"],
 };
 const SEQUENCE_MS = 1200;

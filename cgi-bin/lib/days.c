@@ -1,4 +1,4 @@
-#include "home/days.h"
+#include "lib/days.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -30,6 +30,11 @@ const char *days_weekday(const char *day)
     static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                         "Thursday", "Friday", "Saturday"};
     return names[parts_of(day, 0).tm_wday];
+}
+
+int days_since_monday(const char *day)
+{
+    return (parts_of(day, 0).tm_wday + WEEK - 1) % WEEK;
 }
 
 const char *days_begin(struct request *request, const char *day)

@@ -1,5 +1,5 @@
-#ifndef THROUGHLINE_HOME_DAYS_H
-#define THROUGHLINE_HOME_DAYS_H
+#ifndef THROUGHLINE_DAYS_H
+#define THROUGHLINE_DAYS_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,6 +13,9 @@ const char *days_after(struct arena *arena, const char *day, int count);
 
 /* "Tuesday". */
 const char *days_weekday(const char *day);
+
+/* How many days after a Monday it is: 0 to 6. */
+int days_since_monday(const char *day);
 
 /* When a day begins for the person who asks, as clock_utc() gives it. */
 const char *days_begin(struct request *request, const char *day);
