@@ -9,7 +9,7 @@ HANDLERS = account home briefs campaigns people learn results
 
 RUN_PACKAGES = mariadb-server-core mariadb-client-core nginx curl tzdata
 BUILD_PACKAGES = gcc libc6-dev libfcgi-dev clearsilver-dev zlib1g-dev libmariadb-dev \
-	libmarkdown2-dev libsodium-dev libgumbo-dev libunistring-dev ca-certificates \
+	libmarkdown2-dev libsodium-dev libgumbo-dev libgd-dev libunistring-dev ca-certificates \
 	$(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
 TEST_PACKAGES = libcmocka-dev chromium clang libclang-rt-dev clang-tidy clang-format cppcheck \
 	faketime wrk slowhttptest
@@ -36,7 +36,7 @@ else
 CFLAGS += $(if $(VALGRIND),-O1,-O2) -D_FORTIFY_SOURCE=3
 endif
 LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed
-LDLIBS = -lfcgi -lneo_cgi -lneo_cs -lneo_utl -lz -lmariadb -lmarkdown -lgumbo -lsodium -lunistring
+LDLIBS = -lfcgi -lneo_cgi -lneo_cs -lneo_utl -lz -lmariadb -lmarkdown -lgumbo -lsodium -lgd -lunistring
 
 sources = $(wildcard cgi-bin/lib/*.c $(HANDLERS:%=cgi-bin/%/*.c))
 objects = $(patsubst %.c,$(BUILD)/objects/%.o,$(filter $(1),$(sources)))

@@ -21,6 +21,7 @@
 #include "campaigns/post_master_pages.h"
 #include "campaigns/post_move_pages.h"
 #include "campaigns/post_pages.h"
+#include "campaigns/post_picture_pages.h"
 #include "campaigns/post_version_pages.h"
 #include "campaigns/queue_pages.h"
 #include "campaigns/thread_export_pages.h"
@@ -76,6 +77,12 @@ static const struct route routes[] = {
     {METHOD_GET, "/posts/:number", RIGHT_SIGNED_IN, NULL, post_page},
     {METHOD_GET, "/posts/:number/edit", RIGHT_SIGNED_IN, NULL, post_edit_page},
     {METHOD_POST, "/posts/:number/edit", RIGHT_SIGNED_IN, &post_form, post_save},
+    {METHOD_GET, "/posts/:number/pictures", RIGHT_SIGNED_IN, NULL, post_pictures_page},
+    {METHOD_POST, "/posts/:number/pictures", RIGHT_SIGNED_IN, &post_picture_form,
+     post_picture_bring},
+    {METHOD_POST, "/posts/:number/pictures/:number/remove", RIGHT_SIGNED_IN, NULL,
+     post_picture_take_away},
+    {METHOD_GET, "/pictures/*name", RIGHT_SIGNED_IN, NULL, picture_page},
     {METHOD_POST, "/posts/:number/move", RIGHT_SIGNED_IN, &post_move_form, post_move_make},
     {METHOD_GET, "/posts/:number/address", RIGHT_SIGNED_IN, NULL, post_address_page},
     {METHOD_POST, "/posts/:number/address", RIGHT_SIGNED_IN, &post_address_form, post_address_save},
@@ -164,6 +171,8 @@ static const struct note notes[] = {
     {"panel-asked", "Asked. Members of the panel see the draft from now on."},
     {"panel-closed", "Closed. Members of the panel do not see the draft any more."},
     {"panel-withdrawn", "Withdrawn. Members of the panel do not see the draft any more."},
+    {"picture-added", "Added. Below is how to show it within a text in Markdown."},
+    {"picture-removed", "Removed."},
     {"address-mended", "Its address is corrected. The history keeps your reason."},
     {"channels-added",
      "Each channel has a text of its own now: the tabs lead from one to the next."},

@@ -6,6 +6,7 @@
 #include "campaigns/message_store.h"
 #include "campaigns/post_master_pages.h"
 #include "campaigns/post_move_pages.h"
+#include "campaigns/post_picture_pages.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_text.h"
 #include "lib/clock.h"
@@ -148,6 +149,8 @@ enum status post_show_page(struct request *request, const struct post *post)
         status = show_messages(request, post);
     if (status == STATUS_OK)
         status = post_show_family(request, post, campaign_is_open(&campaign), "");
+    if (status == STATUS_OK)
+        status = post_show_pictures(request, post);
     if (status == STATUS_OK)
         status = questions_show(request, "Asked", "post", post->id);
     if (status == STATUS_OK)

@@ -4,8 +4,15 @@
 #include "lib/arena.h"
 #include "lib/status.h"
 
-/* The most bytes that work in the sandbox may answer with. */
-enum { SANDBOX_OUTPUT_MOST = 1024 * 1024 };
+/* The most bytes that work in the sandbox may answer with; and any, where it is given more. */
+enum { SANDBOX_OUTPUT_MOST = 1024 * 1024, SANDBOX_ANY_OUTPUT_MOST = 4 * SANDBOX_OUTPUT_MOST };
+
+struct sandbox_limits {
+    int wall_milliseconds;
+    unsigned cpu_seconds;
+    size_t memory; /* bytes of address space */
+    size_t output; /* bytes, at most SANDBOX_ANY_OUTPUT_MOST */
+};
 
 /* Fills `output`; runs in the child, with an arena of its own. */
 typedef enum status sandbox_work(struct arena *arena, const char *input, size_t length,
@@ -20,5 +27,10 @@ typedef enum status sandbox_work(struct arena *arena, const char *input, size_t 
  * STATUS_UNAVAILABLE when none could be started. The caller must not ignore SIGCHLD. */
 enum status sandbox_run(sandbox_work *work, const char *input, size_t length, struct arena *arena,
                         const char **output, size_t *output_length);
+
+/* The same within other limits. */
+enum status sandbox_run_within(const struct sandbox_limits *limits, sandbox_work *work,
+                               const char *input, size_t length, struct arena *arena,
+                               const char **output, size_t *output_length);
 
 #endif

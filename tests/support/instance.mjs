@@ -171,8 +171,8 @@ export async function startInstance({ demo = false, clock = false, folder = tmpd
     const instance = new Instance(state, await freePort(), {
         DEMO: demo ? '1' : '0',
         SIGN_IN_RATE: '6000r/m',
-        WRITE_RATE: '1000r/s',
-        RENDER_RATE: '1000r/s',
+        WRITE_RATE: '5000r/s',
+        RENDER_RATE: '5000r/s',
         THROUGHLINE_WRITES_A_MINUTE: '60000',
         THROUGHLINE_RENDERS_A_MINUTE: '60000',
         THROUGHLINE_DEVELOPMENT: '0',
