@@ -33,27 +33,34 @@ static const char *in_brackets(struct arena *arena, const char *words)
     struct buf text;
     buf_init(&text, arena);
     for (const char *at = words; *at != '\0'; at++) {
-        if (strchr("\\[]`*_<&!", *at) != NULL)
+        if (strchr("\\[]", *at) != NULL)
             buf_puts(&text, "\\");
         buf_add(&text, at, 1);
     }
     return text.data;
 }
 
+static void show_picture(struct request *request, HDF *row, const struct post_picture *picture)
+{
+    page_number(row, "Id", picture->id);
+    page_format(row, "Src", "/pictures/%s", picture->name);
+    page_text(row, "Words", picture->words);
+    page_format(row, "Markdown", "![%s](/pictures/%s)", in_brackets(request->arena, picture->words),
+                picture->name);
+    page_number(row, "Width", picture->width);
+    page_number(row, "Height", picture->height);
+}
+
 enum status post_show_pictures(struct request *request, const struct post *post)
 {
     struct post_pictures pictures;
     enum status status = post_pictures(request, post->id, &pictures);
+    size_t beside = 0;
     for (size_t i = 0; i < pictures.count; i++) {
         const struct post_picture *picture = &pictures.items[i];
-        HDF *row = page_item(page_root(request), "Pictures", i);
-        page_number(row, "Id", picture->id);
-        page_format(row, "Src", "/pictures/%s", picture->name);
-        page_text(row, "Words", picture->words);
-        page_format(row, "Markdown", "![%s](/pictures/%s)",
-                    in_brackets(request->arena, picture->words), picture->name);
-        page_number(row, "Width", picture->width);
-        page_number(row, "Height", picture->height);
+        show_picture(request, page_item(page_root(request), "Pictures", i), picture);
+        if (strstr(post->body, picture->name) == NULL)
+            show_picture(request, page_item(page_root(request), "Beside", beside++), picture);
     }
     page_flag(page_node(request, "Post"), "IsFull", pictures.count == POST_PICTURES_MOST);
     return status;

@@ -12,7 +12,7 @@ enum status post_picture_bring(struct request *request);
 enum status post_picture_take_away(struct request *request);
 enum status picture_page(struct request *request);
 
-/* Adds Pictures.* to a page about the post. */
+/* Adds Pictures.* to a page about the post, and Beside.*, those that its text does not show. */
 enum status post_show_pictures(struct request *request, const struct post *post);
 
 #endif

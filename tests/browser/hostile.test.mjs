@@ -12,6 +12,7 @@ import { crawl, routeOf } from '../support/crawl.mjs';
 import { openCall, takePart } from '../support/help.mjs';
 import { bringFile, pressDraft } from '../support/figures.mjs';
 import { decode } from '../support/html.mjs';
+import { jpegOf } from '../support/pictures.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { corpus, kinds } from '../support/naughty.mjs';
 import { addPerson, signIn } from '../support/people.mjs';
@@ -125,9 +126,19 @@ async function leaveFigures(goalId, campaign) {
         paths.add(at);
 }
 
+// A picture of a draft, with what it shows.
+async function leavePicture(post) {
+    const at = `${post}/pictures`;
+    const page = await helper.submit((await helper.get(at)).form(at), { file: { filename: '<x>.jpg', content: jpegOf(16, 16), type: 'image/jpeg' }, words: line(400) });
+    assert.equal(page.status, 200, page.text.slice(0, 300));
+    paths.add(at);
+    paths.add(post);
+}
+
 // What the panel is asked about a draft, and what it says.
 async function askPanel(campaign) {
     const post = await writePost(helper, campaign, { title: name(200), summary: line(500), body: bodies.slice(0, 40).join('\n\n'), channel: 1 });
+    await leavePicture(post);
     await writer.submit((await writer.get('/posts/panel')).form('/posts/panel'), { action: 'join' });
     const asked = await helper.submit((await helper.get(`${post}/panel`)).form(`${post}/panel`),
         { topic: 'own', question: name(200), options: `${line(90)}\n${line(90)}`, closes_on: dayFromNow(9), most: 5 });
@@ -273,7 +284,7 @@ async function visit(page, path, shows = true) {
 // Each other page that there is a route for.
 async function visitOthers(page) {
     const visited = new Set([...paths].map((path) => routeOf(path, 'GET').pattern));
-    const isPage = (pattern) => !/\/(csv|json|markdown|healthz|digest\.txt)$/.test(pattern); // others are files and texts
+    const isPage = (pattern) => !/\/(csv|json|markdown|healthz|digest\.txt|pictures\/\*name)$/.test(pattern); // others are files and texts
     for (const route of allRoutes().filter(({ method, pattern }) => method === 'GET' && isPage(pattern) && !visited.has(pattern))) {
         const at = route.pattern in others ? others[route.pattern] : route.path(1);
         if (at)

@@ -30,8 +30,9 @@ const blogCampaign = async () => Number((await instance.sql(`SELECT id FROM camp
 // What was tried before may have ended or archived what a form was of.
 async function lookAgain() {
     const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled'];
+    const pictured = await instance.sql("SELECT post_id FROM post_pictures JOIN posts p ON p.id = post_id WHERE p.state = 'drafting'");
     const asked = await instance.sql("SELECT open_post FROM panel_asks WHERE state = 'open'");
-    found = await crawl(client, { from: ['/', '/posts/panel', ...asked.map(([post]) => `/posts/${post}/panel`), ...states.map((state) => `/posts?state=${state}`),
+    found = await crawl(client, { from: ['/', '/posts/panel', ...asked.map(([post]) => `/posts/${post}/panel`), ...pictured.map(([post]) => `/posts/${post}/pictures`), ...states.map((state) => `/posts?state=${state}`),
         '/asks?state=asked', '/asks?state=part_approved', ...[1, 2, 3, 4, 6].map((id) => `/questions/${id}`), '/questions?waiting=1', `/glossary/${removedWord}`, '/posts/63', '/posts/66', '/posts/57/address', `/results/posts/${shared}/share`], each: 6 });
     forms = found.forms;
 }

@@ -77,7 +77,7 @@ async function feedOf(client) {
 }
 
 const states = ['idea', 'drafting', 'in_review', 'changes_wanted', 'approved', 'scheduled', 'published'];
-const lists = ['/', '/posts/panel', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
+const lists = ['/', '/posts/panel', '/posts/65/pictures', '/channels/1', ...states.map((state) => `/posts?state=${state}`), '/briefs?show=archived', '/briefs?show=drafts',
     '/calendar?show=week&post=60', '/calendar?show=list&post=61', '/board?show=all&post=60', '/asks?state=asked', '/asks?state=draft', '/asks?state=part_approved', '/questions/rounds/1', '/questions/rounds/2', '/campaigns/1/measures/1', '/posts/63', '/posts/66', '/posts/64/versions', '/posts/57/address', '/inbound?state=', '/results/unread', '/results/unread?show=unknown', '/results/links/1',
     ...Array.from({ length: 7 }, (_, at) => `/inbound/${at + 1}`),
     ...Array.from({ length: 12 }, (_, at) => `/questions/${at + 1}`)];

@@ -106,5 +106,5 @@ export async function addBelongings(instance, userName, helper) {
 // The tables in which those things are, as one text that changes with any of them.
 export async function stateOfBelongings(instance) {
     return JSON.stringify(await instance.sql(`CHECKSUM TABLE briefs, brief_versions, goals, goal_progress, campaigns, campaign_goals, campaign_channels,
-        campaign_measures, posts, post_moves, post_versions, post_masters, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, panel_asks, panel_votes, imports, import_parts, metrics, contributions, short_links, inbound, inbound_moves`));
+        campaign_measures, posts, post_moves, post_versions, post_masters, post_pictures, pictures, asks, ask_goals, ask_moves, rounds, questions, answers, question_supports, question_moves, calls, offers, people, credentials, invitations, departments, volunteers, glossary, channels, panel_asks, panel_votes, imports, import_parts, metrics, contributions, short_links, inbound, inbound_moves`));
 }
