@@ -249,7 +249,7 @@ describe('two who write at once', () => {
         await editBrief(delegate, brief, { body: 'Theirs' });
         const conflict = await leader.submit(mine, { body: 'Mine' });
         assert.equal(conflict.status, 409);
-        assert.match(conflict.text, /Somebody else saved this/);
+        assert.match(conflict.text, /This was saved meanwhile/);
         assert.equal(valueOf(conflict.form(`${brief}/edit`), 'body'), 'Mine');
         assert.match(conflict.text, /Saved by somebody else meanwhile Theirs/);
         assert.deepEqual(await instance.sql(`SELECT body FROM briefs WHERE id = ${idOf(brief)}`), [['Theirs']]);
