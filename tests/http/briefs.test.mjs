@@ -251,7 +251,7 @@ describe('two who write at once', () => {
         assert.equal(conflict.status, 409);
         assert.match(conflict.text, /This was saved meanwhile/);
         assert.equal(valueOf(conflict.form(`${brief}/edit`), 'body'), 'Mine');
-        assert.match(conflict.text, /Saved by somebody else meanwhile Theirs/);
+        assert.match(conflict.text, /Saved by somebody else meanwhile .*Theirs Mine Their whole text Theirs/);
         assert.deepEqual(await instance.sql(`SELECT body FROM briefs WHERE id = ${idOf(brief)}`), [['Theirs']]);
         await leader.submit(conflict.form(`${brief}/edit`), { body: 'Mine and theirs' });
         assert.deepEqual(await instance.sql(`SELECT body FROM briefs WHERE id = ${idOf(brief)}`), [['Mine and theirs']]);
