@@ -82,7 +82,7 @@ describe('C2: pages', () => {
 
     it('C2: among which is every page that the route tables have', () => {
         const all = allRoutes().filter(({ method }) => method === 'GET').map(({ pattern }) => pattern);
-        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz', '/calendar/feed/*key/posts.ics', '/l/*word']);
+        assert.deepEqual(all.filter((pattern) => !visited.has(pattern)), ['/sign-in', '/welcome/*token', '/healthz', '/pictures/*name', '/calendar/feed/*key/posts.ics', '/l/*word']);
     });
 
     it('C2: that one sees before signing in', async () => {
@@ -92,6 +92,13 @@ describe('C2: pages', () => {
         await assertPage(await anyone.get(welcome));
         const made = await clients.employee.submit((await clients.employee.get('/calendar/feed')).form('/calendar/feed/make'));
         assertHeaders(await anyone.get(new URL(made.body.match(/http[^"]*posts\.ics/)[0]).pathname));
+    });
+
+    it('C2: that are pictures', async () => {
+        const [[name]] = await instance.sql('SELECT LOWER(HEX(digest)) FROM pictures LIMIT 1');
+        const picture = await clients.content.get(`/pictures/${name}`);
+        assertHeaders(picture);
+        assert.equal(picture.headers['content-type'], 'image/png');
     });
 
     it('C2: that redirect', async () => {
