@@ -158,6 +158,7 @@ describe('words that are not saved yet', () => {
         assert.deepEqual(await keptWords(again), []);
         assert.deepEqual(await instance.sql(`SELECT body FROM posts WHERE id = ${idOf(post)}`), [['Words before the crash.']]);
         await again.reload();
+        await again.locator('.save-state').waitFor({ state: 'attached' });
         assert.equal(await again.locator('.notice-draft').count(), 0);
     });
 
@@ -188,7 +189,7 @@ describe('words that are not saved yet', () => {
             await page.fill('[name=body]', `Words to ${end}.`);
             await untilKept(page, `Words to ${end}`);
             await page.goto(`${post}/edit`);
-            assert.equal(await page.locator('.notice-draft').count(), 1);
+            await page.locator('.notice-draft').waitFor();
             if (end === 'Forget them') {
                 await page.getByRole('button', { name: end }).click();
                 assert.deepEqual(await keptWords(page), []);
@@ -211,6 +212,7 @@ describe('words that are not saved yet', () => {
         await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft ')));
         await content.submit((await content.get(`${post}/edit`)).form(`${post}/edit`), { body: 'Other words.', action: 'draft' });
         await page.goto(`${post}/edit`);
+        await page.locator('.save-state').waitFor({ state: 'attached' });
         assert.equal(await page.locator('.notice-draft').count(), 0);
         assert.equal(await page.inputValue('[name=body]'), 'Other words.');
     });
