@@ -98,7 +98,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON campaign_measures TO 'throughline_campai
 GRANT SELECT, INSERT, UPDATE ON posts TO 'throughline_campaigns';
 GRANT SELECT, INSERT ON post_moves TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON pictures TO 'throughline_campaigns';
-GRANT SELECT, INSERT, DELETE ON post_pictures TO 'throughline_campaigns';
+GRANT SELECT, INSERT, UPDATE, DELETE ON post_pictures TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_versions TO 'throughline_campaigns';
 GRANT SELECT, INSERT, UPDATE ON post_masters TO 'throughline_campaigns';
 GRANT SELECT, INSERT, DELETE ON calendar_keys TO 'throughline_campaigns';

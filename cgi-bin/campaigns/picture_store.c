@@ -113,6 +113,13 @@ enum status post_picture_add(struct request *request, int64_t post, const struct
                : status;
 }
 
+enum status post_picture_say(struct request *request, const struct post_picture *picture,
+                             const char *words)
+{
+    static struct query query = {.sql = "UPDATE post_pictures SET words = ? WHERE id = ?"};
+    return db_write(request, &query, NULL, "si", words, picture->id);
+}
+
 /* The picture itself is held first: whoever brings it anew waits, and then keeps it anew. */
 enum status post_picture_remove(struct request *request, const struct post_picture *picture)
 {

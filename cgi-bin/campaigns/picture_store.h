@@ -39,6 +39,8 @@ enum status picture_bytes(struct request *request, const char *name, struct pict
 enum status post_pictures_lock(struct request *request, int64_t post);
 enum status post_picture_add(struct request *request, int64_t post, const struct picture *picture,
                              const char *words);
+enum status post_picture_say(struct request *request, const struct post_picture *picture,
+                             const char *words);
 enum status post_picture_remove(struct request *request, const struct post_picture *picture);
 
 #endif

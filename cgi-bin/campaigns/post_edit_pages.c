@@ -4,6 +4,7 @@
 
 #include "campaigns/campaign_show.h"
 #include "campaigns/post_master_pages.h"
+#include "campaigns/post_picture_pages.h"
 #include "campaigns/post_state.h"
 #include "campaigns/post_text.h"
 #include "campaigns/post_write.h"
@@ -141,6 +142,8 @@ static enum status show_form(struct request *request, const struct edit *edit)
     enum status status = campaign_show_brief(request, &edit->campaign);
     if (status == STATUS_OK && edit->post.id != 0)
         status = post_show_family(request, &edit->post, campaign_is_open(&edit->campaign), "/edit");
+    if (status == STATUS_OK && edit->post.id != 0)
+        status = post_show_pictures(request, &edit->post);
     return status == STATUS_OK ? page_show(request, "campaigns/post_edit.cs") : status;
 }
 

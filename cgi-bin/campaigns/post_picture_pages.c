@@ -8,18 +8,19 @@
 #include "lib/page.h"
 #include "lib/transaction.h"
 
-enum { FILE_FIELD, WORDS, DECORATION };
+enum { WORDS, DECORATION, FILE_FIELD };
 
 static const struct field fields[] = {
+    [WORDS] = {.name = "words", .label = "What it shows", .kind = FIELD_LINE, .most = 500},
+    [DECORATION] = {.name = "decoration", .label = "It is decoration alone", .kind = FIELD_FLAG},
     [FILE_FIELD] = {.name = "file",
                     .label = "The picture",
                     .kind = FIELD_FILE,
                     .flags = FIELD_REQUIRED},
-    [WORDS] = {.name = "words", .label = "What it shows", .kind = FIELD_LINE, .most = 500},
-    [DECORATION] = {.name = "decoration", .label = "It is decoration alone", .kind = FIELD_FLAG},
 };
 const struct form post_picture_form = {"post_picture", fields, sizeof fields / sizeof fields[0],
                                        PICTURE_BYTES_MOST + FORM_BODY};
+const struct form post_picture_words_form = {"post_picture_words", fields, FILE_FIELD, FORM_BODY};
 
 struct bringing {
     struct post post;
@@ -107,6 +108,17 @@ static enum status find(struct request *request, struct post *post)
     return status == STATUS_OK && !post_may_edit(request, post) ? STATUS_CONFLICT : status;
 }
 
+static void check_words(struct request *request)
+{
+    if (*form_text(request, WORDS) == '\0' && !form_flag(request, DECORATION))
+        form_error(request, WORDS, "Say what the picture shows, or that it is decoration alone.");
+}
+
+static const char *words_of(const struct request *request)
+{
+    return form_flag(request, DECORATION) ? "" : form_text(request, WORDS);
+}
+
 /* Bringing one */
 
 static enum status write_picture(struct request *request, void *data)
@@ -164,16 +176,75 @@ enum status post_picture_bring(struct request *request)
     enum status status = find(request, &bringing.post);
     if (status != STATUS_OK)
         return status;
-    bringing.words = form_text(request, WORDS);
-    if (*bringing.words == '\0' && !form_flag(request, DECORATION))
-        form_error(request, WORDS, "Say what the picture shows, or that it is decoration alone.");
-    if (form_flag(request, DECORATION))
-        bringing.words = "";
+    check_words(request);
+    bringing.words = words_of(request);
     if (form_valid(request))
         status = draw(request, &bringing);
     if (status == STATUS_OK && form_valid(request))
         status = transaction_run(request, write_picture, &bringing);
     return status == STATUS_OK && !form_valid(request) ? show(request, &bringing.post) : status;
+}
+
+/* Saying it in other words */
+
+static enum status show_one(struct request *request, const struct post *post,
+                            const struct post_picture *picture)
+{
+    HDF *node = page_node(request, "Post");
+    show_picture(request, page_node(request, "Picture"), picture);
+    page_format(node, "Href", "/posts/%lld", (long long)post->id);
+    page_flag(node, "IsMarkdown", channel_is_markdown(&post->channel));
+    page_title(request, "posts", "What a picture of %s shows", post->title);
+    return page_show(request, "campaigns/post_picture.cs");
+}
+
+static enum status find_one(struct request *request, struct post *post,
+                            struct post_picture *picture)
+{
+    enum status status = find(request, post);
+    return status == STATUS_OK ? post_picture_find(request, post->id, request->numbers[1], picture)
+                               : status;
+}
+
+enum status post_picture_page(struct request *request)
+{
+    struct post post;
+    struct post_picture picture;
+    enum status status = find_one(request, &post, &picture);
+    if (status != STATUS_OK)
+        return status;
+    form_begin(request, &post_picture_words_form);
+    form_set(request, WORDS, picture.words);
+    form_set(request, DECORATION, *picture.words == '\0' ? "1" : "");
+    return show_one(request, &post, &picture);
+}
+
+static enum status write_words(struct request *request, void *data)
+{
+    struct post *post = data;
+    struct post_picture picture;
+    enum status status = hold(request, post);
+    if (status == STATUS_OK)
+        status = post_picture_find(request, post->id, request->numbers[1], &picture);
+    if (status == STATUS_OK)
+        status = post_picture_say(request, &picture, words_of(request));
+    if (status == STATUS_OK)
+        status = audit(request, "post.picture-words", "post", post->id, NULL, NULL);
+    return status == STATUS_OK
+               ? page_redirect(request, "picture-said", "/posts/%lld/pictures", (long long)post->id)
+               : status;
+}
+
+enum status post_picture_say_anew(struct request *request)
+{
+    struct post post;
+    struct post_picture picture;
+    enum status status = find_one(request, &post, &picture);
+    if (status != STATUS_OK)
+        return status;
+    check_words(request);
+    return form_valid(request) ? transaction_run(request, write_words, &post)
+                               : show_one(request, &post, &picture);
 }
 
 /* Taking one away */
@@ -198,9 +269,7 @@ enum status post_picture_take_away(struct request *request)
 {
     struct post post;
     struct post_picture picture;
-    enum status status = find(request, &post);
-    if (status == STATUS_OK)
-        status = post_picture_find(request, post.id, request->numbers[1], &picture);
+    enum status status = find_one(request, &post, &picture);
     return status == STATUS_OK ? transaction_run(request, remove_picture, &post) : status;
 }
 

@@ -10,5 +10,5 @@
 <?cs if:Post.IsMarkdown || Form.Fields.summary.theirs ?><?cs call:field_area(Form.Fields.summary, "summary", "Summary", "One or two sentences, for lists and previews.", "optional", "2", "500") ?><?cs else ?><input type="hidden" name="summary" value="<?cs var:Form.Fields.summary.value ?>"><?cs /if ?>
 <?cs if:Post.IsMarkdown ?><?cs call:field_markdown(Form.Fields.body, "body", "Text", "", "", "18", "/posts/preview") ?><?cs else ?><?cs include!"campaigns/post_text_plain.cs" ?><?cs /if ?>
 <div class="actions"><?cs call:button_named("primary", "", "Save", "action", "draft") ?><?cs if:!Post.Href ?><?cs call:button_named("", "", "Keep as an idea", "action", "idea") ?><a class="button button-quiet" href="<?cs var:Campaign.Href ?>">Cancel</a><?cs else ?><a class="button button-quiet" href="<?cs var:Post.Href ?>">Back to the post</a><a class="button button-quiet" href="<?cs var:Post.Href ?>/versions">Versions</a><?cs /if ?><span class="save-state"></span></div>
-</form><aside class="rail"><?cs include!"campaigns/beside.cs" ?></aside></div>
+</form><aside class="rail"><?cs if:Post.Href ?><?cs include!"campaigns/pictures_beside.cs" ?><?cs /if ?><?cs include!"campaigns/beside.cs" ?></aside></div>
 <?cs include!"layout/bottom.cs" ?>

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from '../support/browser.mjs';
-import { fileCampaign, publishedGoal, writePost } from '../support/campaigns.mjs';
+import { fileCampaign, idOf, publishedGoal, writePost } from '../support/campaigns.mjs';
 import { assertFits } from '../support/fits.mjs';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, signIn } from '../support/people.mjs';
@@ -60,3 +60,34 @@ for (const [how, options] of [['with scripts, on a desk, light', { viewport: { w
             await context.close();
         });
     });
+
+describe('in the editor', () => {
+    test('a picture is put where the cursor stands, can be undone, and its words are changed', async () => {
+        const post = await writePost(client, campaign, { title: 'Within', channel: 1, body: 'Above.\n\nBelow.' });
+        const form = (await client.get(`${post}/pictures`)).form(`${post}/pictures`);
+        await client.submit(form, { file: { filename: 'a.jpg', content: jpegOf(64, 48), type: 'image/jpeg' }, words: 'Fog' });
+        const context = await browser.newContext({ baseURL: instance.origin, viewport: { width: 1280, height: 800 } });
+        await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: instance.origin })));
+        const page = await context.newPage();
+        await page.goto(`${post}/edit`);
+        page.on('dialog', (dialog) => dialog.accept());
+        const body = page.locator('[name=body]');
+        await page.locator('.editor-bar:not([hidden])').first().waitFor();
+        await body.evaluate((area) => area.setSelectionRange(6, 6));
+        await page.getByRole('button', { name: 'Insert Fog' }).click();
+        assert.match(await body.inputValue(), /^Above\.\n\n!\[Fog\]\(\/pictures\/[0-9a-f]{64}\)\n\nBelow\.$/);
+        await body.press('Control+z');
+        assert.equal(await body.inputValue(), 'Above.\n\nBelow.');
+        await assertFits(page, `${post}/edit`);
+        await page.getByRole('link', { name: 'Add or change' }).click();
+        await page.getByRole('link', { name: /^Change the words ?: Fog/ }).click();
+        await page.getByLabel('What it shows').fill('');
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByText('Say what the picture shows').first().waitFor();
+        await page.getByLabel('What it shows').fill('Mist over a field');
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByText('Saved what it shows.').waitFor();
+        assert.deepEqual(await instance.sql(`SELECT words FROM post_pictures WHERE post_id = ${idOf(post)}`), [['Mist over a field']]);
+        await context.close();
+    });
+});

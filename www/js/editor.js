@@ -51,8 +51,21 @@ async function pasteAsMarkdown(event) {
   const plain = event.clipboardData.getData("text/plain");
   event.preventDefault();
   const text = await import("./paste.js").then((paste) => paste.markdownOf(html)).catch(() => plain);
+  insert(area, text || plain);
+}
+
+/** As if it were typed: it can be undone, and the form knows of it. */
+function insert(area, text) {
   area.focus();
-  if (!document.execCommand("insertText", false, text || plain)) area.setRangeText(text || plain, area.selectionStart, area.selectionEnd, "end");
+  if (!document.execCommand("insertText", false, text)) area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+}
+
+/** What stands for itself, such as a picture, gets empty lines around it. */
+function insertAsBlock(area, text) {
+  const before = area.value.slice(0, area.selectionStart);
+  const after = area.value.slice(area.selectionEnd);
+  const lead = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  insert(area, `${lead}${text}${after.startsWith("\n\n") ? "" : "\n\n"}`);
 }
 
 export function start() {
@@ -61,6 +74,9 @@ export function start() {
     if (editor.querySelector("markdown-toolbar")) {
       area.addEventListener("keydown", styleByKey);
       area.addEventListener("paste", pasteAsMarkdown);
+    }
+    for (const button of document.querySelectorAll("[data-insert]")) {
+      button.addEventListener("click", () => insertAsBlock(area, button.dataset.insert));
     }
     editor.querySelector(".editor-bar").hidden = false;
     for (const button of editor.querySelectorAll("[data-mode]")) {
