@@ -68,6 +68,8 @@ struct request {
     const char *word;                        /* the *word of the pattern */
 
     const struct person *person; /* who is asking, or NULL */
+    const char *today;           /* as clock_today() found it, or NULL */
+    const char *today_zone;
     struct form_state *fields;
     struct page *page;
 

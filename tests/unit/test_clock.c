@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "lib/clock.h"
 #include "lib/session.h"
@@ -176,6 +177,20 @@ static void test_today_is_where_the_person_is(void **state)
     assert_true(ahead == 1 || ahead == 2); /* 25 hours apart */
 }
 
+static void test_every_day_counts_one(void **state)
+{
+    (void)state;
+    enum { DAYS = 146097 + 366 }; /* all years that a calendar has, and one more */
+    for (int64_t i = 0; i < DAYS; i++) {
+        char day[32];
+        struct tm parts;
+        time_t noon = (time_t)(i * 24 + 12) * 60 * 60;
+        gmtime_r(&noon, &parts);
+        strftime(day, sizeof day, "%Y-%m-%d", &parts);
+        assert_int_equal(clock_days_between("1970-01-01", day), i);
+    }
+}
+
 static void test_days(void **state)
 {
     (void)state;
@@ -208,6 +223,7 @@ int main(void)
         cmocka_unit_test(test_daylight_saving),
         cmocka_unit_test(test_zones_of_two_people_do_not_mix),
         cmocka_unit_test(test_today_is_where_the_person_is),
+        cmocka_unit_test(test_every_day_counts_one),
         cmocka_unit_test(test_days),
     };
     return cmocka_run_group_tests_name("clock", tests, set_up, tear_down);
