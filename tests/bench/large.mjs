@@ -34,6 +34,7 @@ async function measure(factor) {
             ['results', `/results/campaigns/${made.counted}`, content, results, 8],
             ['thread', `/thread/goals/${made.goal}`, leaders, campaigns, 8],
             ['executive home', '/', leaders, home, 8],
+            ['floor at the end', '/floor', [new Client(instance.origin)], floor.pid],
         ]);
         console.log(`\n${made.campaigns} campaigns, ${made.posts} posts, ${made.figures} figures, ${made.goals} goals, made in ${made.seconds} s`);
         print(rows);
