@@ -15,7 +15,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_people AS
 -- who is asking: see lib/session_store.c
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shared_sessions AS
     SELECT s.id_hash, s.number, s.created_at, s.seen_at, p.id AS person_id, p.name, p.title,
-           p.department_id, p.time_zone, p.roles
+           p.department_id, p.time_zone, p.roles, p.welcomed_at IS NULL AS is_new
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE p.state = 'active';
 

@@ -292,3 +292,18 @@ enum status sessions_end(struct request *request)
     session_forget(request);
     return status;
 }
+
+static enum status know_the_way_work(struct request *request, void *data)
+{
+    (void)data;
+    int64_t person = person_id(request);
+    enum status status = account_know_the_way(request, person);
+    if (status == STATUS_OK)
+        status = audit(request, "account.know-the-way", "person", person, NULL, NULL);
+    return status == STATUS_OK ? page_redirect(request, "way", "/") : status;
+}
+
+enum status me_know_the_way(struct request *request)
+{
+    return transaction_run(request, know_the_way_work, NULL);
+}

@@ -294,3 +294,11 @@ enum status session_end_number(struct request *request, int64_t person, int64_t 
     enum status status = db_write(request, &end, &written, "ii", person, number);
     return status == STATUS_OK && written.rows == 0 ? STATUS_NOT_FOUND : status;
 }
+
+enum status account_know_the_way(struct request *request, int64_t id)
+{
+    static struct query query = {.sql =
+                                     "UPDATE people SET welcomed_at = UTC_TIMESTAMP() WHERE id = ?"
+                                     " AND welcomed_at IS NULL"};
+    return db_write(request, &query, NULL, "i", id);
+}

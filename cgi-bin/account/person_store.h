@@ -99,4 +99,7 @@ enum status session_list(struct request *request, int64_t person, struct session
 /* Ends one session of that person; STATUS_NOT_FOUND where they have none of that number. */
 enum status session_end_number(struct request *request, int64_t person, int64_t number);
 
+/* The person needs no first steps any more. */
+enum status account_know_the_way(struct request *request, int64_t id);
+
 #endif

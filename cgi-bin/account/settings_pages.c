@@ -152,3 +152,28 @@ enum status setting_edit(struct request *request)
         form_error(request, VALUE, "%s %s", field->label, wrong);
     return form_valid(request) ? transaction_run(request, save, &held) : show_form(request, &held);
 }
+
+/* The list of the first hour, by its own button */
+
+static enum status put_away_work(struct request *request, void *data)
+{
+    struct held *held = data;
+    bool saved = false;
+    enum status status = find(request, held);
+    if (status == STATUS_OK && strcmp(value_of(held->id, &held->set), "0") == 0)
+        return page_redirect(request, "first-hour", "/");
+    if (status == STATUS_OK)
+        status = setting_save(request, held->id, "0", held->set.version, &saved);
+    if (status == STATUS_OK && !saved)
+        return STATUS_CONFLICT;
+    if (status == STATUS_OK)
+        status = audit(request, "setting.save", "setting", 0, NULL, NULL);
+    return status == STATUS_OK ? page_redirect(request, "first-hour", "/") : status;
+}
+
+enum status first_hour_put_away(struct request *request)
+{
+    struct held held;
+    request->word = settings[SETTING_FIRST_HOUR].field.name;
+    return transaction_run(request, put_away_work, &held);
+}

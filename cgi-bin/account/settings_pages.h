@@ -9,4 +9,7 @@ enum status settings_page(struct request *request);
 enum status setting_page(struct request *request);
 enum status setting_edit(struct request *request);
 
+/* Admins see no list for the first hour any more, until the setting shows it again. */
+enum status first_hour_put_away(struct request *request);
+
 #endif

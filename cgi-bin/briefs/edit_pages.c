@@ -30,17 +30,46 @@ enum {
 static const struct choice previewed[] = {{"body", "Text"}, {NULL, NULL}};
 
 static const struct field brief_fields[FIELDS] = {
-    [TITLE] = {.name = "title", .label = "Title", .kind = FIELD_LINE, .most = 160},
-    [SUMMARY] = {.name = "summary", .label = "In one sentence", .kind = FIELD_TEXT, .most = 300},
-    [VISION] = {.name = "vision", .label = "Vision", .kind = FIELD_TEXT, .most = 1000},
-    [BODY] = {.name = "body", .label = "Text", .kind = FIELD_TEXT, .most = MARKDOWN_MOST},
-    [AUDIENCE] = {.name = "audience", .label = "For whom", .kind = FIELD_LINE, .most = 200},
+    [TITLE] = {.name = "title",
+               .label = "Title",
+               .kind = FIELD_LINE,
+               .most = 160,
+               .example = "Answer every question within a day"},
+    [SUMMARY] = {.name = "summary",
+                 .label = "In one sentence",
+                 .kind = FIELD_TEXT,
+                 .most = 300,
+                 .example =
+                     "Whoever asks us something hears from us by the end of the next working day."},
+    [VISION] = {.name = "vision",
+                .label = "Vision",
+                .kind = FIELD_TEXT,
+                .most = 1000,
+                .example = "Nobody waits for us without knowing how long, and people tell others "
+                           "that we answer."},
+    [BODY] = {.name = "body",
+              .label = "Text",
+              .kind = FIELD_TEXT,
+              .most = MARKDOWN_MOST,
+              .example =
+                  "## What changes\n\nFrom now on a question has an owner and a day. Whoever takes "
+                  "it answers, or says"
+                  " when the answer comes.\n\n## Why\n\nOne customer in three who left us last "
+                  "year had waited for an answer for more than a week.\n\n"
+                  "## What I ask of you\n\n- Take one open question each morning.\n- Say what you "
+                  "do not know, and who does.\n- Tell us what makes answering slow."},
+    [AUDIENCE] = {.name = "audience",
+                  .label = "For whom",
+                  .kind = FIELD_LINE,
+                  .most = 200,
+                  .example = "Everybody who is asked something by a customer"},
     [PERIOD_FROM] = {.name = "period_from", .label = "From", .kind = FIELD_DATE},
     [PERIOD_TO] = {.name = "period_to", .label = "To", .kind = FIELD_DATE},
     [KEY_MESSAGES] = {.name = "key_messages",
                       .label = "Key messages",
                       .kind = FIELD_TEXT,
-                      .most = 4000},
+                      .most = 4000,
+                      .example = "We answer within a day.\nNot knowing yet is an answer, too."},
     [NO_GOS] = {.name = "no_gos", .label = "No-go's", .kind = FIELD_TEXT, .most = 4000},
     [REVIEW_BY] = {.name = "review_by", .label = "Review by", .kind = FIELD_DATE},
     [DELEGATE] = {.name = "delegate", .label = "Delegate", .kind = FIELD_ID},
@@ -147,6 +176,7 @@ enum status brief_new_page(struct request *request)
     form_begin(request, &brief_form);
     if (title != NULL)
         form_set(request, TITLE, title);
+    form_fill(request);
     return show_edit_page(request, NULL);
 }
 

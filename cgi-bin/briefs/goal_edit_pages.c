@@ -26,6 +26,8 @@ enum {
     FIELDS
 };
 
+enum { EXAMPLE_DAYS = 180 };
+
 static const struct choice meanings[] = {
     {"yes", "Yes: ask them to look at it again"},
     {"no", "No: it means what it meant"},
@@ -37,7 +39,8 @@ static const struct field goal_fields[FIELDS] = {
                .label = "Goal",
                .kind = FIELD_LINE,
                .flags = FIELD_REQUIRED,
-               .most = 160},
+               .most = 160,
+               .example = "Questions answered within a day"},
     [CATEGORY] = {.name = "category",
                   .label = "Kind of outcome",
                   .kind = FIELD_ID,
@@ -46,15 +49,24 @@ static const struct field goal_fields[FIELDS] = {
                  .label = "Measure",
                  .kind = FIELD_LINE,
                  .flags = FIELD_REQUIRED,
-                 .most = 200},
-    [UNIT] =
-        {.name = "unit", .label = "Unit", .kind = FIELD_LINE, .flags = FIELD_REQUIRED, .most = 40},
-    [BASELINE] = {.name = "baseline", .label = "Where it stands", .kind = FIELD_DECIMAL},
+                 .most = 200,
+                 .example = "Share of questions with an answer by the end of the next working day"},
+    [UNIT] = {.name = "unit",
+              .label = "Unit",
+              .kind = FIELD_LINE,
+              .flags = FIELD_REQUIRED,
+              .most = 40,
+              .example = "% of questions"},
+    [BASELINE] = {.name = "baseline",
+                  .label = "Where it stands",
+                  .kind = FIELD_DECIMAL,
+                  .example = "62"},
     [STARTS_ON] = {.name = "starts_on", .label = "Measured on", .kind = FIELD_DATE},
     [TARGET] = {.name = "target",
                 .label = "Target",
                 .kind = FIELD_DECIMAL,
-                .flags = FIELD_REQUIRED},
+                .flags = FIELD_REQUIRED,
+                .example = "90"},
     [DUE_ON] = {.name = "due_on", .label = "By", .kind = FIELD_DATE, .flags = FIELD_REQUIRED},
     [OWNER] = {.name = "owner", .label = "Owner", .kind = FIELD_ID, .flags = FIELD_REQUIRED},
     [MEANING] = {.name = "meaning",
@@ -158,6 +170,11 @@ enum status goal_new_page(struct request *request)
         return status;
     form_begin(request, &goal_form);
     form_set_number(request, OWNER, person_id(request));
+    form_fill(request);
+    if (params_get(&request->query, "filled") != NULL) {
+        form_set(request, STARTS_ON, clock_today(request));
+        form_set(request, DUE_ON, clock_day_ahead(request, EXAMPLE_DAYS));
+    }
     return show_goal_form(request, &held);
 }
 

@@ -89,7 +89,7 @@ void show_chart(struct request *request, HDF *node, const struct goal *goal,
         count > 0 && strcmp(points[0].day, line->line_on) < 0 ? points[0].day : line->line_on;
     const char *last = later(line->due_on, shows_today ? today : line->line_on);
     const char *expected = goal_stands(request->arena, line, today, tolerance).expected;
-    chart_begin(&chart, node);
+    chart_begin(&chart, request->arena, node);
     chart_fit(&chart, (struct chart_point){first, line->line_from});
     chart_fit(&chart, (struct chart_point){last, line->target});
     for (size_t i = 0; i < count; i++)

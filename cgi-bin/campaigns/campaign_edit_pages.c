@@ -10,7 +10,7 @@
 #include "lib/session.h"
 #include "lib/transaction.h"
 
-enum { ROWS_SHOWN = 3, ROWS_MOST = 20, CHANNELS_MOST = 40, GOALS_MOST = 200 };
+enum { ROWS_SHOWN = 3, ROWS_MOST = 20, CHANNELS_MOST = 40, GOALS_MOST = 200, EXAMPLE_DAYS = 30 };
 
 enum {
     CAMPAIGN_TITLE,
@@ -33,14 +33,19 @@ static const struct choice kinds[] = {
     {"blog", "Blog"}, {"social", "Social"}, {"mixed", "Blog and social"}, {NULL, NULL}};
 
 static const struct field fields[] = {
-    [CAMPAIGN_TITLE] = {"title", "The name", FIELD_LINE, FIELD_REQUIRED, .most = 160},
+    [CAMPAIGN_TITLE] = {"title", "The name", FIELD_LINE, FIELD_REQUIRED, .most = 160,
+                        .example = "The answer came the same day"},
     [CAMPAIGN_KIND] = {"kind", "The kind", FIELD_CHOICE, FIELD_REQUIRED, .choices = kinds},
     [CAMPAIGN_GOAL] = {"goal", "The goal", FIELD_ID, FIELD_REPEATED, .repeats = ROWS_MOST},
     [CAMPAIGN_WHY] = {"why", "The sentence of why", FIELD_LINE, FIELD_REPEATED, .most = 300,
-                      .repeats = ROWS_MOST},
-    [CAMPAIGN_AUDIENCE] = {"audience", "The audience", FIELD_LINE, FIELD_REQUIRED, .most = 300},
-    [CAMPAIGN_VOICE] = {"voice", "The voice", FIELD_LINE, FIELD_REQUIRED, .most = 300},
-    [CAMPAIGN_MESSAGE] = {"message", "The message", FIELD_TEXT, FIELD_REQUIRED, .most = 1000},
+                      .repeats = ROWS_MOST,
+                      .example = "Who sees colleagues answer starts to answer, too."},
+    [CAMPAIGN_AUDIENCE] = {"audience", "The audience", FIELD_LINE, FIELD_REQUIRED, .most = 300,
+                           .example = "Customers who have not heard from us for a while"},
+    [CAMPAIGN_VOICE] = {"voice", "The voice", FIELD_LINE, FIELD_REQUIRED, .most = 300,
+                        .example = "A colleague, plainly, without promises"},
+    [CAMPAIGN_MESSAGE] = {"message", "The message", FIELD_TEXT, FIELD_REQUIRED, .most = 1000,
+                          .example = "You ask, and somebody who knows answers within a day."},
     [CAMPAIGN_CHANNEL] = {"channel", "The channel", FIELD_ID, FIELD_REQUIRED | FIELD_REPEATED,
                           .repeats = CHANNELS_MOST},
     [CAMPAIGN_OWNER] = {"owner", "The owner", FIELD_ID, FIELD_REQUIRED},
@@ -176,6 +181,11 @@ enum status campaign_new_page(struct request *request)
         form_set_number(request, CAMPAIGN_GOAL, query_id(request, "goal"));
     form_set_number(request, CAMPAIGN_OWNER, person_id(request));
     form_set(request, CAMPAIGN_STARTS, clock_today(request));
+    form_fill(request);
+    if (params_get(&request->query, "filled") != NULL) {
+        form_set(request, CAMPAIGN_KIND, "blog");
+        form_set(request, CAMPAIGN_ENDS, clock_day_ahead(request, EXAMPLE_DAYS));
+    }
     return show_form(request, &edit);
 }
 

@@ -162,6 +162,7 @@ enum status campaign_people_page(struct request *request)
         page_person(page_node(request, "Campaign"), "Deputy", campaign.deputy_id, campaign.deputy);
     show_calls(request, &calls);
     show_contributors(request, &campaign, &people);
+    page_title(request, "campaigns", "People of %s", campaign.title);
     return page_show(request, "campaigns/people.cs");
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "home/decisions.h"
+#include "home/first_steps.h"
 #include "home/home_store.h"
 #include "home/needs.h"
 #include "home/outlook.h"
@@ -186,7 +187,9 @@ enum status home_page(struct request *request)
     page_title(request, "home", "Home");
     page_flag(page_node(request, "Home"), "IsPlain", is_plain(request));
     show_greeting(request);
-    enum status status = show_for_everyone(request, today);
+    enum status status = first_steps_show(request);
+    if (status == STATUS_OK)
+        status = show_for_everyone(request, today);
     if (status == STATUS_OK && person_is(request, ROLE_LEADER))
         status = show_for_leader(request);
     if (status == STATUS_OK && person_is(request, ROLE_CONTENT))

@@ -516,3 +516,25 @@ enum status places_to_write_load(struct request *request, struct places_to_write
         };
     return status;
 }
+
+enum status first_hour_load(struct request *request, bool done[FIRST_HOUR_STEPS], bool *wanted)
+{
+    static struct query find = {
+        .sql = "SELECT EXISTS (SELECT 1 FROM shared_people WHERE id <> ?),"
+               " EXISTS (SELECT 1 FROM shared_people WHERE roles & 4 LIMIT 1)"
+               " AND EXISTS (SELECT 1 FROM shared_people WHERE roles & 2 LIMIT 1),"
+               " EXISTS (SELECT 1 FROM shared_goals WHERE brief_state = 'published'),"
+               " EXISTS (SELECT 1 FROM shared_campaign_goals),"
+               " EXISTS (SELECT 1 FROM shared_offers)"
+               " FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM shared_settings"
+               " WHERE name = 'first-hour' AND value = '0')",
+        .keeps_for = HOME_SECONDS};
+    struct rows rows;
+    enum status status = db_rows(request, &find, &rows, "i", person_id(request));
+    *wanted = false;
+    for (size_t i = 0; rows.count > 0 && i < FIRST_HOUR_STEPS; i++) {
+        done[i] = row_number(&rows, 0, i) != 0;
+        *wanted = *wanted || !done[i];
+    }
+    return status;
+}

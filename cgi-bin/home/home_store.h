@@ -236,4 +236,17 @@ struct places_to_write {
 /* The campaigns of mine and the calls whose place I took, that still take posts. */
 enum status places_to_write_load(struct request *request, struct places_to_write *list);
 
+/* What a new portal needs, in this order. */
+enum first_hour_step {
+    FIRST_PEOPLE,    /* somebody beside the admin */
+    FIRST_ROLES,     /* a leader, and somebody of the content team */
+    FIRST_BRIEF,     /* a published brief with a goal */
+    FIRST_CAMPAIGN,  /* a campaign linked to a goal */
+    FIRST_VOLUNTEER, /* an offer of help */
+    FIRST_HOUR_STEPS
+};
+
+/* Which of them are done; `wanted` is false where all are, or an admin put the list away. */
+enum status first_hour_load(struct request *request, bool done[FIRST_HOUR_STEPS], bool *wanted);
+
 #endif

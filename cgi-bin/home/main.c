@@ -24,6 +24,8 @@ static const struct note notes[] = {
     {"confirmed-before", "Somebody has said so already. Nothing is left to do."},
     {"link-gone", "The campaign does not serve that goal any more."},
     {"goal-changed-again", "The goal changed again since you opened that page. Read it once more."},
+    {"way", "The first steps are put away. Search finds every page, and ? lists the keys."},
+    {"first-hour", "The list is put away. The settings bring it back."},
     {NULL, NULL},
 };
 

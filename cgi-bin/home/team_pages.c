@@ -147,7 +147,7 @@ static void show_chart(struct request *request, const char *name, const struct m
     if (count < 2)
         return;
     HDF *node = page_node(request, name);
-    chart_begin(&chart, node);
+    chart_begin(&chart, request->arena, node);
     chart_fit(&chart, (struct chart_point){points[0].day, "0"});
     for (size_t i = 0; i < count; i++)
         chart_fit(&chart, points[i]);

@@ -7,14 +7,16 @@
 /* The box in percent: room above for the words of days, at the sides for half a dot. */
 enum { LEFT = 1, RIGHT = 99, TOP = 18, BOTTOM = 94 };
 
+enum { UNITS = 100 }; /* of a path in a percent of the box */
+
 static double day_number(const char *day)
 {
     return (double)clock_days_between("1970-01-01", day);
 }
 
-void chart_begin(struct chart *chart, HDF *node)
+void chart_begin(struct chart *chart, struct arena *arena, HDF *node)
 {
-    *chart = (struct chart){.node = node};
+    *chart = (struct chart){.arena = arena, .node = node};
 }
 
 void chart_fit(struct chart *chart, struct chart_point point)
@@ -73,21 +75,31 @@ void chart_line(struct chart *chart, const char *kind, struct chart_point from,
     page_format(line, "Y2", "%.2f%%", down(chart, to.figure));
 }
 
+/* Two paths hold them all: a page has hundreds of points, and each value of a data set costs more
+ * than its digits. A line of no length with round ends is a dot. */
 void chart_points(struct chart *chart, const struct chart_point *points, size_t count,
                   const char *label)
 {
+    struct buf line;
+    struct buf dots;
+    if (count == 0)
+        return;
+    buf_init(&line, chart->arena);
+    buf_init(&dots, chart->arena);
     for (size_t i = 0; i < count; i++) {
-        double x = across(chart, points[i].day);
-        HDF *dot = page_item(chart->node, "Dots", chart->dots++);
-        page_format(dot, "X", "%.2f%%", x);
-        page_format(dot, "Y", "%.2f%%", down(chart, points[i].figure));
-        if (i > 0)
-            chart_line(chart, "figures", points[i - 1], points[i]);
-        if (i + 1 < count)
-            continue;
-        page_text(dot, "Label", label);
-        page_text(dot, "Anchor", anchor(x));
+        int x = (int)(across(chart, points[i].day) * UNITS + 0.5);
+        int y = (int)(down(chart, points[i].figure) * UNITS + 0.5);
+        buf_printf(&line, "%c%d %d", i == 0 ? 'M' : 'L', x, y);
+        buf_printf(&dots, "M%d %dh0", x, y);
     }
+    struct chart_point last = points[count - 1];
+    HDF *path = page_item(chart->node, "Paths", chart->paths++);
+    page_text(path, "Line", line.data);
+    page_text(path, "Dots", dots.data);
+    page_format(path, "X", "%.2f%%", across(chart, last.day));
+    page_format(path, "Y", "%.2f%%", down(chart, last.figure));
+    page_text(path, "Label", label);
+    page_text(path, "Anchor", anchor(across(chart, last.day)));
 }
 
 void chart_guide(struct chart *chart, const char *figure, const char *word, bool at_end)

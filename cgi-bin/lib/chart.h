@@ -8,11 +8,12 @@
  * their size. Binary fractions are exact enough to draw with; nothing is judged by them.
  *
  *     struct chart chart;
- *     chart_begin(&chart, page_node(request, "Goal.Chart"));
- *     chart_fit(&chart, "2026-01-01", "41");     everything that is to be seen, first
+ *     chart_begin(&chart, request->arena, page_node(request, "Goal.Chart"));
+ *     chart_fit(&chart, (struct chart_point){"2026-01-01", "41"});   all that is to be seen, first
  *     chart_line(&chart, "plan", ...);           then the drawing
  */
 struct chart {
+    struct arena *arena;
     HDF *node;
     double first_day;
     double last_day;
@@ -20,7 +21,7 @@ struct chart {
     double most;
     size_t fitted;
     size_t lines;
-    size_t dots;
+    size_t paths;
     size_t guides;
     size_t marks;
 };
@@ -31,12 +32,12 @@ struct chart_point {
     const char *figure;
 };
 
-void chart_begin(struct chart *chart, HDF *node);
+void chart_begin(struct chart *chart, struct arena *arena, HDF *node);
 
 /* Widens the chart so that the point lies in it. */
 void chart_fit(struct chart *chart, struct chart_point point);
 
-/* A straight line; `kind` is a class of ours: plan or figures. */
+/* A straight line; `kind` is a class of ours: plan. */
 void chart_line(struct chart *chart, const char *kind, struct chart_point from,
                 struct chart_point to);
 

@@ -46,6 +46,7 @@ struct field {
     int64_t most;
     size_t repeats;
     const struct choice *choices; /* ends with a NULL value */
+    const char *example;          /* what it may say, or NULL: see form_fill() */
 };
 
 struct form {
@@ -83,6 +84,10 @@ int64_t form_number_at(const struct request *request, size_t field, size_t index
 void form_set(struct request *request, size_t field, const char *value);
 void form_set_number(struct request *request, size_t field, int64_t value);
 void form_set_at(struct request *request, size_t field, size_t index, const char *value);
+
+/* Where the address asks for it (?filled=1), puts into each empty field its example, to be looked
+ * at or begun with. */
+void form_fill(struct request *request);
 
 /* Says what is wrong, at the field and in the summary; a whole sentence. The first
  * error of a field stays. */

@@ -25,6 +25,7 @@ struct person {
     int64_t department_id; /* 0 for none */
     unsigned roles;
     int64_t session; /* the number of their session */
+    bool is_new;     /* has not said yet that they know their way */
 };
 
 /* Whether the person who asks, if any, holds one of these roles. */

@@ -17,7 +17,7 @@ enum status session_load(struct request *request, const unsigned char hash[SESSI
 {
     static struct query find = {
         .sql = "SELECT person_id, name, title, time_zone, department_id, roles, number,"
-               " TIMESTAMPDIFF(SECOND, seen_at, UTC_TIMESTAMP())"
+               " is_new, TIMESTAMPDIFF(SECOND, seen_at, UTC_TIMESTAMP())"
                " FROM shared_sessions WHERE id_hash = ?"
                " AND seen_at > UTC_TIMESTAMP() - INTERVAL ? MINUTE"
                " AND created_at > UTC_TIMESTAMP() - INTERVAL ? HOUR"};
@@ -36,9 +36,10 @@ enum status session_load(struct request *request, const unsigned char hash[SESSI
         .department_id = row_number(&rows, 0, 4),
         .roles = (unsigned)row_number(&rows, 0, 5),
         .session = row_number(&rows, 0, 6),
+        .is_new = row_number(&rows, 0, 7) != 0,
     };
     *person = found;
-    if (row_number(&rows, 0, 7) >= SEEN_EVERY_SECONDS)
+    if (row_number(&rows, 0, 8) >= SEEN_EVERY_SECONDS)
         keep_seen(request, hash);
     return STATUS_OK;
 }

@@ -83,6 +83,16 @@ const struct setting settings[SETTINGS] = {
          .unit = "days",
          .words = "How long a leader has for what was escalated to them, from that day.",
          .preset = "2"},
+    [SETTING_FIRST_HOUR] =
+        {.field = {.name = "first-hour",
+                   .label = "List for the first hour",
+                   .kind = FIELD_INTEGER,
+                   .least = 0,
+                   .most = 1},
+         .unit = "",
+         .words = "Whether the home of admins lists what a new portal needs: 1 until all of it is"
+                  " done, 0 never.",
+         .preset = "1"},
 };
 
 enum status setting_text(struct request *request, enum setting_id id, const char **value)

@@ -24,7 +24,13 @@ enum {
     VERSION,
 };
 enum { STATE_VERSION };
-enum { MINUTES_LEAST = 5, MINUTES_MOST = 2400, PLACES_MOST = 50, YEARS_AHEAD = 2 * 366 };
+enum {
+    EXAMPLE_DAYS = 14,
+    MINUTES_LEAST = 5,
+    MINUTES_MOST = 2400,
+    PLACES_MOST = 50,
+    YEARS_AHEAD = 2 * 366
+};
 
 static const struct field fields[] = {
     [CAMPAIGN] = {.name = "campaign", .label = "Campaign", .kind = FIELD_ID},
@@ -32,12 +38,15 @@ static const struct field fields[] = {
                .label = "Title",
                .kind = FIELD_LINE,
                .flags = FIELD_REQUIRED,
-               .most = 160},
+               .most = 160,
+               .example = "Tell us about one question that you answered"},
     [NEED] = {.name = "need",
               .label = "What we need",
               .kind = FIELD_TEXT,
               .flags = FIELD_REQUIRED,
-              .most = 2000},
+              .most = 2000,
+              .example = "Half a page in your own words: what was asked, how you found out, what"
+                         " the other said. We do the rest."},
     [FORMAT] = {.name = "format",
                 .label = "Format",
                 .kind = FIELD_CHOICE,
@@ -47,14 +56,16 @@ static const struct field fields[] = {
                .label = "Topic",
                .kind = FIELD_LINE,
                .flags = FIELD_REQUIRED,
-               .most = 80},
+               .most = 80,
+               .example = "Customers"},
     [CHANNEL] = {.name = "channel", .label = "Network", .kind = FIELD_ID},
     [MINUTES] = {.name = "minutes",
                  .label = "Minutes",
                  .kind = FIELD_INTEGER,
                  .flags = FIELD_REQUIRED,
                  .least = MINUTES_LEAST,
-                 .most = MINUTES_MOST},
+                 .most = MINUTES_MOST,
+                 .example = "20"},
     [PLACES] = {.name = "places",
                 .label = "Places",
                 .kind = FIELD_INTEGER,
@@ -69,7 +80,8 @@ static const struct field fields[] = {
               .label = "What done looks like",
               .kind = FIELD_TEXT,
               .flags = FIELD_REQUIRED,
-              .most = 500},
+              .most = 500,
+              .example = "The text is with us, and you have seen what we make of it."},
     [EXAMPLE] = {.name = "example", .label = "An example", .kind = FIELD_TEXT, .most = 1000},
     [VERSION] = {.name = "version", .label = "Version", .kind = FIELD_INTEGER},
 };
@@ -141,6 +153,11 @@ enum status call_new_page(struct request *request)
     if (campaign != NULL)
         form_set_number(request, CAMPAIGN, campaign->id);
     form_set_number(request, PLACES, 1);
+    form_fill(request);
+    if (params_get(&request->query, "filled") != NULL) {
+        form_set(request, FORMAT, formats[0].value);
+        form_set(request, DEADLINE, clock_day_ahead(request, EXAMPLE_DAYS));
+    }
     return show_form(request, NULL);
 }
 

@@ -69,7 +69,7 @@ static void draw_days(struct request *request, HDF *node, const struct day_total
     for (size_t i = 0; i < days->count; i++)
         points[i] = (struct chart_point){days->items[days->count - 1 - i].day,
                                          days->items[days->count - 1 - i].so_far};
-    chart_begin(&chart, node);
+    chart_begin(&chart, request->arena, node);
     chart_fit(&chart, (struct chart_point){points[0].day, "0"});
     for (size_t i = 0; i < days->count; i++)
         chart_fit(&chart, points[i]);
@@ -87,7 +87,8 @@ void show_days(struct request *request, HDF *node, const struct day_totals *days
         draw_days(request, page_item(node, "Chart", 0), days, name);
     for (size_t i = 0; i < days->count; i++) {
         HDF *row = page_item(node, "Days", i);
-        page_day(request, row, "Day", days->items[i].day);
+        page_text(row, "Day", clock_day(request->arena, days->items[i].day));
+        page_text(row, "DayIso", days->items[i].day);
         page_text(row, "Added", words_decimal(request->arena, days->items[i].added));
         page_text(row, "SoFar", words_decimal(request->arena, days->items[i].so_far));
     }

@@ -82,3 +82,6 @@ INSERT INTO credentials (person_id, password_hash, changed_at)
 -- nobody knows these tokens: an admin makes a new link
 INSERT INTO invitations (person_id, token_hash, invited_by, expires_at)
     SELECT id, RANDOM_BYTES(32), 1, created_at + INTERVAL 14 DAY FROM people WHERE state = 'invited';
+
+-- all but those who were just invited know their way
+UPDATE people SET welcomed_at = created_at WHERE state = 'active';

@@ -2,7 +2,7 @@
 <header class="page-head"><h1>Me and my settings</h1><p class="lead">What your colleagues see of you.</p></header>
 <?cs call:tabs(Tabs, "Me and my settings") ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <div class="split"><div class="stack">
 <form class="form" method="post" action="/me" novalidate data-guard>
 <?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">

@@ -2,7 +2,7 @@
 <?cs call:back("/settings", "Settings") ?>
 <?cs call:page_head(Setting.Title, Setting.Words) ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Yours is in the field, theirs stands below it. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form" method="post" action="<?cs var:Setting.Href ?>" novalidate data-guard>
 <?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_number(Form.Fields.value, "value", "Value", Setting.Bounds, "", Setting.Unit) ?>

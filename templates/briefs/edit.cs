@@ -1,6 +1,6 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:Brief.Href ?><?cs call:back(Brief.Href, Brief.Title) ?><?cs else ?><?cs call:back("/briefs", "Briefs") ?><?cs /if ?>
-<header class="page-head"><h1><?cs if:Brief.Href ?>Edit brief<?cs else ?>New brief<?cs /if ?></h1><?cs if:!Brief.Href ?><div class="actions"><?cs call:button_link("quiet", "upload", "Import Markdown instead", "/briefs/import") ?></div><?cs /if ?></header>
+<header class="page-head"><h1><?cs if:Brief.Href ?>Edit brief<?cs else ?>New brief<?cs /if ?></h1><?cs if:!Brief.Href ?><div class="actions"><?cs call:fill_link("/briefs/new?") ?><?cs call:button_link("quiet", "upload", "Import Markdown instead", "/briefs/import") ?></div><?cs /if ?></header>
 <?cs call:error_summary() ?>
 <?cs call:conflict_notice(Brief.Href + "/edit") ?>
 <div class="split">

@@ -1,8 +1,8 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:Goal.Href ?><?cs call:back(Goal.Href, Goal.Title) ?><?cs else ?><?cs call:back(Brief.Href, Brief.Title) ?><?cs /if ?>
-<header class="page-head"><h1><?cs if:Goal.Href ?>Edit goal<?cs else ?>New goal<?cs /if ?></h1><p class="lead">One outcome that can be counted. It shows at once; publish the brief to tell its readers.</p></header>
+<header class="page-head"><h1><?cs if:Goal.Href ?>Edit goal<?cs else ?>New goal<?cs /if ?></h1><p class="lead">One outcome that can be counted. It shows at once; publish the brief to tell its readers.</p><?cs if:!Goal.Href ?><div class="actions"><?cs call:fill_link(Brief.Href + "/goals/new?") ?></div><?cs /if ?></header>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "Somebody else saved this goal meanwhile. Yours is in the fields, theirs stands below each field that differs.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-narrow" method="post" action="<?cs var:Goal.Action ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.title, "title", "Goal", "For example: fewer second visits.", "", "text", "off", "160") ?>
 <?cs call:field_select(Form.Fields.category, "category", "Kind of outcome", "", "") ?>

@@ -2,7 +2,7 @@
 <?cs call:back(Goal.Href, Goal.Title) ?>
 <?cs call:page_head("Correct a figure", Goal.Measure) ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "Somebody else corrected this figure meanwhile. Yours is in the fields, theirs stands below each field that differs.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-narrow" method="post" action="<?cs var:Progress.Href ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <div class="field-row"><?cs call:field_number(Form.Fields.figure, "figure", "Figure", "", "", Goal.Unit) ?><?cs call:field_date(Form.Fields.day, "day", "Day", "", "") ?></div>
 <?cs call:field_text(Form.Fields.note, "note", "Note", "Where it comes from, or what it shows.", "optional") ?>

@@ -1,7 +1,7 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:Question.Href ?><?cs call:back(Question.Href, "Your question") ?><?cs call:page_head("Change your question", "") ?><?cs else ?><?cs call:back(Question.PlaceHref, Question.Place) ?><?cs call:page_head("Ask a question", "") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-page" method="post" action="<?cs if:Question.Href ?><?cs var:Question.Href ?>/edit<?cs else ?><?cs var:Question.AskHref ?><?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <p class="meta-line"><span><?cs var:Question.Subject ?></span><a href="<?cs var:Question.PlaceHref ?>"><?cs var:Question.Place ?></a></p>
 <?cs call:field_line(Form.Fields.title, "title", "Your question", "One sentence that can be answered.", "", "text", "off", "200") ?>

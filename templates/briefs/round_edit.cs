@@ -1,7 +1,7 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:Round.Href ?><?cs call:back(Round.Href, Round.Title) ?><?cs call:page_head("Change this office hour", "") ?><?cs else ?><?cs call:back("/questions/rounds", "Office hours") ?><?cs call:page_head("New office hour", "People ask, and say what they would like to know too. You answer by your day.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-page" method="post" action="<?cs if:Round.Href ?><?cs var:Round.Href ?>/edit<?cs else ?>/questions/rounds<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.title, "title", "What it is about", "", "", "text", "off", "160") ?>
 <?cs call:field_area(Form.Fields.words, "words", "More about it", "What you can say something about, and what not.", "optional", "4", "2000") ?>

@@ -2,7 +2,7 @@
 <?cs def:goal_row(n, goal, choices, expected) ?><div class="repeat" data-row><?cs call:goal_select(n, goal, choices) ?><?cs call:field_number_n(expected, "expected", n, "Expected change, in its unit", "", "", "") ?></div><?cs /def ?>
 <?cs if:Ask.Href ?><?cs call:back(Ask.Href, Ask.Title) ?><?cs call:page_head("Change this ask", "") ?><?cs else ?><?cs call:back("/asks", "Asks") ?><?cs call:page_head("New ask", "Start from what would change. You look it over before it is sent.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <?cs if:Ask.Reopens ?><?cs call:notice("warn", "This ask was decided. Changing it asks again: the decision is taken off and stays in the history.") ?><?cs /if ?>
 <?cs if:NoGoals ?><?cs call:notice("info", "No published brief has an open goal yet. An ask is for a goal, so a leader's brief comes first.") ?><?cs /if ?>
 <form class="form form-page" method="post" action="<?cs if:Ask.Href ?><?cs var:Ask.Href ?>/edit<?cs else ?>/asks/new<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>"><?cs call:enter_button("add", "") ?>

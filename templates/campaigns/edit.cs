@@ -1,9 +1,9 @@
 <?cs include!"layout/top.cs" ?>
 <?cs include!"campaigns/goal_select.cs" ?>
 <?cs def:goal_row(n, goal, choices, why) ?><div class="repeat" data-row><?cs call:goal_select(n, goal, choices) ?><?cs call:field_text_n(why, "why", n, "Why this campaign serves it", "", "") ?></div><?cs /def ?>
-<?cs if:Campaign.Href ?><?cs call:back(Campaign.Href, Campaign.Title) ?><?cs call:page_head("Change this campaign", "") ?><?cs else ?><?cs call:back("/campaigns", "Campaigns") ?><?cs call:page_head("New campaign", "Start from the goal. The rest follows from it.") ?><?cs /if ?>
+<?cs if:Campaign.Href ?><?cs call:back(Campaign.Href, Campaign.Title) ?><?cs call:page_head("Change this campaign", "") ?><?cs else ?><?cs call:back("/campaigns", "Campaigns") ?><header class="page-head"><h1>New campaign</h1><p class="lead">Start from the goal. The rest follows from it.</p><div class="actions"><?cs call:fill_link("/campaigns/new?") ?></div></header><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <?cs if:NoGoals ?><?cs call:notice("info", "No published brief has an open goal yet. A campaign is filed against a goal, so a leader's brief comes first.") ?><?cs /if ?>
 <form class="form form-page" method="post" action="<?cs if:Campaign.Href ?><?cs var:Campaign.Href ?>/edit<?cs else ?>/campaigns/new<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.title, "title", "Name", "", "", "text", "off", "160") ?>

@@ -2,7 +2,7 @@
 <?cs call:back(Campaign.Href, Campaign.Title) ?>
 <?cs if:RemoveVersion ?><?cs call:page_head("Change this measure", "") ?><?cs else ?><?cs call:page_head("New measure", "What the campaign should bring, said before it starts.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form" method="post" action="<?cs var:Action ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.measure, "measure", "Measure", "What is counted, and how. For example: requests for a visit.", "", "text", "off", "200") ?>
 <?cs call:field_radios(Form.Fields.level, "level", "Level", "Activity alone does not show a business effect.", "") ?>

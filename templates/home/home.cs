@@ -31,9 +31,20 @@ def:news_panel() ?><section class="panel"><?cs if:Home.MoreBriefs ?><?cs call:pa
   if:n.IsBrief ?><div class="row-text"><p class="news-brief"><span class="new"><?cs var:n.Word ?></span> <a href="<?cs var:n.Href ?>"><?cs var:n.Title ?></a></p><p class="row-quote"><?cs var:n.Line ?></p><p class="row-meta"><span>Brief by <?cs var:n.Person.Name ?></span><?cs call:when(n) ?></p></div><?cs
   else ?><div class="row-text"><p class="row-title"><a href="<?cs var:n.Href ?>"><?cs var:n.Title ?></a></p><p class="row-meta"><span><?cs var:n.Channel ?></span><span><?cs var:n.Person.Name ?></span><?cs call:when(n) ?></p></div><?cs /if ?></li><?cs /each ?></ul><?cs
   else ?><p class="panel-body meta">No brief has changed since you looked, and nothing went out in the last two weeks.</p><?cs /if ?></section><?cs /def ?>
+<?cs
+
+def:step(s, style) ?><li class="row"><span class="tile<?cs if:s.Done ?> tile-good<?cs /if ?>"><?cs if:s.Done ?><?cs call:icon("status-done") ?><?cs else ?><?cs call:icon(s.Icon) ?><?cs /if ?></span><div class="row-text"><p class="row-title"><?cs var:s.Title ?><?cs if:s.Done ?><span class="visually-hidden">: done</span><?cs /if ?></p><?cs if:!s.Done ?><p class="row-line"><?cs var:s.Words ?></p><?cs /if ?></div><?cs
+  if:!s.Done ?><div class="row-actions"><?cs call:button_link(style, "", s.Action, s.Href) ?></div><?cs /if ?></li><?cs /def ?><?cs
+
+def:first_hour() ?><section class="panel"><?cs call:panel_head("Your first hour", "", "") ?><div class="panel-body"><?cs call:progress(FirstHour.Count, FirstHour.All, FirstHour.Words) ?></div><ol class="rows"><?cs
+  each:s = FirstHour.Steps ?><?cs if:s.Next ?><?cs call:step(s, "primary") ?><?cs else ?><?cs call:step(s, "") ?><?cs /if ?><?cs /each ?></ol><div class="panel-foot"><?cs call:post_button("quiet", "", "Put this list away", "/settings/first-hour/away", "") ?></div></section><?cs /def ?><?cs
+
+def:first_steps() ?><section class="panel"><?cs call:panel_head("Three steps to begin with", "", "") ?><ol class="rows"><?cs each:s = FirstSteps ?><?cs call:step(s, "") ?><?cs /each ?></ol><div class="panel-foot"><?cs call:post_button("quiet", "check", "I know my way", "/me/way", "") ?></div></section><?cs /def ?>
 <header class="page-head"><h1><?cs var:Home.Greeting ?></h1><p class="lead"><?cs var:Home.Lead ?></p><?cs
   if:Part.Brought ?><?cs call:drawn(Part.Brought) ?><?cs /if ?></header>
 <div class="split split-home"><div class="stack"><?cs
+
+if:FirstHour.All ?><?cs call:first_hour() ?><?cs elif:FirstSteps.0.Title ?><?cs call:first_steps() ?><?cs /if ?><?cs
 
 if:Decisions.0.Href ?><section class="panel"><?cs if:Home.MoreDecisions ?><?cs call:panel_head("Waiting for your answer", Home.MoreDecisions, Home.DecisionsHref) ?><?cs else ?><?cs call:panel_head("Waiting for your answer", "All of them", Home.DecisionsHref) ?><?cs /if ?><ul class="rows"><?cs each:d = Decisions ?><?cs if:d.First ?><?cs call:decision(d, "primary") ?><?cs else ?><?cs call:decision(d, "") ?><?cs /if ?><?cs /each ?></ul></section><?cs /if ?><?cs
 

@@ -1,7 +1,7 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:Word.Href ?><?cs call:back(Word.Href, Word.Title) ?><?cs call:page_head("Change this word", "") ?><?cs else ?><?cs call:back("/glossary", "Glossary") ?><?cs call:page_head("New word", "Explain it as you would to somebody of the other side, over coffee.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-page" method="post" action="<?cs if:Word.Href ?><?cs var:Word.Href ?>/edit<?cs else ?>/glossary/new<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.word, "word", "Word", "As it is written most often.", "", "text", "off", "80") ?>
 <?cs call:field_radios(Form.Fields.side, "side", "Whose word it is", "", "") ?>

@@ -8,7 +8,9 @@
   and opt is "optional" or "".
 
   error_summary()                                    first thing in the page when the answer is 422
-  conflict_notice(href)                              the same when it is 409; href shows what was saved
+  conflict_notice(href)                              the same when it is 409; href shows what was saved,
+                                                     "" where saving again keeps what was typed
+  fill_link(href)                                    a new form filled with an example, to look at or begin with
   field_text(f, name, label, hint, opt)              one line
   field_line(f, name, label, hint, opt, type, autocomplete, max)   one line with all it can have;
                                                      type: text email url search tel; "" and 0 leave out
@@ -34,7 +36,11 @@
 def:error_summary() ?><?cs if:Form.Errors.0.text ?><div class="error-summary" role="alert" tabindex="-1" data-focus><h2>Please mend this first</h2><ul><?cs
   each:e = Form.Errors ?><li><?cs if:e.field ?><a href="#f-<?cs var:e.field ?>"><?cs var:e.text ?></a><?cs else ?><?cs var:e.text ?><?cs /if ?></li><?cs /each ?></ul></div><?cs /if ?><?cs /def ?><?cs
 
-def:conflict_notice(href) ?><?cs if:Form.Conflict ?><section class="notice notice-warn" aria-label="Saved meanwhile"><?cs call:icon("notice-warn") ?><div class="stack-tight"><p>This was saved meanwhile, by somebody else or in another window. Your words are in the fields; below each field that differs both texts are held against each other. Mend yours until it has what both need, then save.</p><div class="actions"><?cs call:button_link("", "undo", "Take theirs and drop mine", href) ?></div></div></section><?cs /if ?><?cs /def ?><?cs
+def:conflict_notice(href) ?><?cs if:Form.Conflict ?><section class="notice notice-warn" aria-label="Saved meanwhile"><?cs call:icon("notice-warn") ?><div class="stack-tight"><?cs
+  if:href ?><p>This was saved meanwhile, by somebody else or in another window. Your words are in the fields; below each field that differs both texts are held against each other. Mend yours until it has what both need, then save.</p><div class="actions"><?cs call:button_link("", "undo", "Take theirs and drop mine", href) ?></div><?cs
+  else ?><p>This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.</p><?cs /if ?></div></section><?cs /if ?><?cs /def ?><?cs
+
+def:fill_link(href) ?><a class="button button-quiet" href="<?cs var:href ?>filled=1"><?cs call:icon("write") ?>Fill it with an example</a><?cs /def ?><?cs
 
 def:field_open(f) ?><div class="field<?cs if:f.error ?> has-error<?cs /if ?>"><?cs /def ?><?cs
 

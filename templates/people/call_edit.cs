@@ -1,8 +1,8 @@
 <?cs include!"layout/top.cs" ?>
-<?cs if:Call.Id ?><?cs call:back(Call.Href, Call.Title) ?><?cs call:page_head("Change the call", "Those who offered already see the new words.") ?><?cs else ?><?cs call:back("/help-wanted", "Help wanted") ?><?cs call:page_head("Ask for help", "The clearer the work, the sooner somebody takes it.") ?><?cs /if ?>
+<?cs if:Call.Id ?><?cs call:back(Call.Href, Call.Title) ?><?cs call:page_head("Change the call", "Those who offered already see the new words.") ?><?cs else ?><?cs call:back("/help-wanted", "Help wanted") ?><header class="page-head"><h1>Ask for help</h1><p class="lead">The clearer the work, the sooner somebody takes it.</p><?cs if:!NoCampaign ?><div class="actions"><?cs call:fill_link("/help-wanted/new?") ?></div><?cs /if ?></header><?cs /if ?>
 <?cs if:NoCampaign ?><section class="panel"><?cs call:empty("campaign", "A call belongs to a campaign, so that helpers see what it is for. Its owner, its deputy and the content team can ask for help; you look after none that is planned or live.", "See the campaigns", "/campaigns", "“Three photos of a Monday morning in the workshop. 30 minutes, by Friday. Done means: they are in the folder, with names.”") ?></section><?cs else ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form" method="post" action="<?cs if:Call.Id ?><?cs var:Call.Href ?>/edit<?cs else ?>/help-wanted/new<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?>
 <?cs if:Call.Id ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>"><?cs else ?><?cs call:field_select(Form.Fields.campaign, "campaign", "Campaign", "Its goal is shown to whoever reads the call.", "") ?><?cs /if ?>
 <?cs call:field_line(Form.Fields.title, "title", "Title", "The work in a few words, such as: Three photos of a Monday morning", "", "text", "", "160") ?>

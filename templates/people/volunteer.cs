@@ -4,7 +4,7 @@
 <?cs call:back("/help-wanted", "Help wanted") ?>
 <?cs call:page_head("Would you like to help?", "Now and then a campaign needs somebody who knows the work: half an hour of writing, a photo, a second pair of eyes. You choose each time.") ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <?cs if:Volunteer.In ?>
 <?cs if:Volunteer.Paused ?><?cs call:notice("info", "You are having a pause. No call is matched to you and your card says nothing about helping. What you said is kept for your return.") ?><?cs
 elif:Volunteer.Seen ?><?cs call:notice("good", "You take part, and colleagues see on your card what you like to do.") ?><?cs

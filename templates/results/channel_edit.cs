@@ -3,7 +3,7 @@
 <?cs if:Channel.Href ?><header class="page-head"><h1><?cs var:Channel.Name ?></h1><div class="actions"><?cs if:Channel.Retired ?><?cs call:post_button("", "restore", "Bring back", Channel.Href + "/restore", Channel.Version) ?><?cs else ?><?cs call:post_button("quiet", "archive", "Retire", Channel.Href + "/retire", Channel.Version) ?><?cs /if ?></div><p class="lead">Its posts are written in: <?cs var:Channel.Kind ?>. That was said when it was added.</p></header><?cs else ?><?cs call:page_head("New channel", "A place where posts go: a network, a blog, a letter.") ?><?cs /if ?>
 <?cs if:Channel.Retired ?><?cs call:notice("info", "Retired: it is offered for nothing new, and nothing can be scheduled or published on it.") ?><?cs /if ?>
 <?cs call:error_summary() ?>
-<?cs if:Form.Conflict ?><?cs call:notice("warn", "This was saved meanwhile, by somebody else or in another window. Your words are in the fields, the others stand below each field that differs. Saving again keeps yours.") ?><?cs /if ?>
+<?cs call:conflict_notice("") ?>
 <form class="form form-page" method="post" action="<?cs if:Channel.Href ?><?cs var:Channel.Href ?><?cs else ?>/channels/new<?cs /if ?>" novalidate data-guard><?cs call:form_keys() ?><input type="hidden" name="version" value="<?cs var:Form.Fields.version.value ?>">
 <?cs call:field_line(Form.Fields.name, "name", "Name", "As people here call it.", "", "text", "off", "40") ?>
 <?cs if:!Channel.Href ?><?cs call:field_radios(Form.Fields.kind, "kind", "What its posts are written in", "This stays: posts would have to be written anew.", "") ?><?cs /if ?>

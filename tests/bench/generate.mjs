@@ -115,13 +115,13 @@ const personLike = (remainder, each, row, use, people) =>
 function peopleRows({ departments, people }) {
     return `
 INSERT INTO departments (id, name) SELECT seq, CONCAT('Department ', seq) FROM seq_1_to_${departments};
-INSERT INTO people (id, user_name, email, name, title, department_id, time_zone, roles, state, created_at)
+INSERT INTO people (id, user_name, email, name, title, department_id, time_zone, roles, state, created_at, welcomed_at)
     SELECT seq, CONCAT('person', seq), CONCAT('person', seq, '@example.org'),
         CONCAT((SELECT t FROM made_firsts WHERE n = ${pick('seq', 'first', firstNames.length)}), ' ', ${from('made_names', 'seq', 'last')}),
         ${oneOf('seq', 'job', jobs)}, 1 + seq % ${departments}, 'Europe/London',
         CASE WHEN seq % 5000 = 1 THEN 9 WHEN seq % 200 = 2 THEN 5 WHEN seq % 100 = 3 THEN 3 ELSE 1 END,
         IF(seq > 50 AND seq % 50 = 0, 'inactive', IF(seq > 50 AND seq % 50 = 1, 'invited', 'active')),
-        @now - INTERVAL seq % 900 DAY
+        @now - INTERVAL seq % 900 DAY, @now - INTERVAL seq % 900 DAY
     FROM seq_1_to_${people};
 INSERT INTO credentials (person_id, password_hash, changed_at)
     SELECT id, '${passwordHash}', created_at FROM people WHERE state = 'active';

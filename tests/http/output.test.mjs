@@ -12,14 +12,13 @@ import { acceptInvitation, invite } from '../support/account.mjs';
 import { writeBrief } from '../support/briefs.mjs';
 import { Client, Page } from '../support/client.mjs';
 import { crawl, routeOf } from '../support/crawl.mjs';
-import { bringFile } from '../support/figures.mjs';
 import { freePort, root, startInstance } from '../support/instance.mjs';
 import { demoPassword, signIn } from '../support/people.mjs';
+import { names, startsOf } from '../support/reach.mjs';
 import { allRoutes } from '../support/routes.mjs';
 import { assertAnswer, assertHeaders, assertPage } from '../support/sent.mjs';
 
 const nowhere = 999_999_999;
-const names = { leader: 'dana.okafor', content: 'sam.reyes', employee: 'priya.nair', admin: 'alex.admin' };
 const clients = {};
 let anyone;
 let instance;
@@ -44,34 +43,13 @@ async function endProcess(name) {
 
 describe('C2: pages', () => {
     const visited = new Set();
-    const own = {};
+    let starts;
     before(async () => {
-        const [[goal], [brief]] = [
-            await instance.sql(`SELECT g.id FROM goals g JOIN briefs b ON b.id = g.brief_id JOIN people p ON p.id = b.owner_id
-                WHERE p.user_name = '${names.leader}' AND b.state = 'published' AND g.state = 'live' LIMIT 1`),
-            await instance.sql(`SELECT b.id FROM briefs b JOIN people p ON p.id = b.owner_id
-                WHERE p.user_name = '${names.leader}' AND b.state = 'published' LIMIT 1`),
-        ].map((rows) => rows[0]);
-        const [[measured, figure]] = await instance.sql(`SELECT g.id, f.id FROM goal_progress f JOIN goals g ON g.id = f.goal_id
-            JOIN briefs b ON b.id = g.brief_id JOIN people p ON p.id = b.owner_id
-            WHERE p.user_name = '${names.leader}' AND b.state = 'published' AND g.state = 'live' AND f.standing = TRUE LIMIT 1`);
-        const [[campaign, measure]] = await instance.sql('SELECT campaign_id, id FROM campaign_measures LIMIT 1');
-        own.leader = [`/goals/${goal}/edit`, `/briefs/${brief}/changes`, `/goals/${goal}/history`, `/goals/${goal}/progress`,
-            `/goals/${measured}/progress/${figure}`];
-        own.content = [`/campaigns/${campaign}/measures/${measure}`];
-        const [[asked]] = await instance.sql(`SELECT q.id FROM questions q JOIN people p ON p.id = q.asker_id
-            WHERE p.user_name = '${names.content}' AND q.state = 'asked' LIMIT 1`);
-        const [[answered, answer]] = await instance.sql(`SELECT a.question_id, a.id FROM answers a JOIN people p ON p.id = a.person_id
-            WHERE p.user_name = '${names.content}' LIMIT 1`);
-        const [[drafted]] = await instance.sql("SELECT MIN(id) FROM posts WHERE state = 'drafting'");
-        own.content.push(`/posts/${drafted}/panel`);
-        own.content.push((await bringFile(clients.content, 'Post ID,Reach\n1,2\n')).path);
-        own.content.push('/posts/56/compare/1/2', '/posts/56/versions/1', '/posts/57/address', '/posts/64/channels');
-        own.content.push(`/questions/${asked}/edit`, `/questions/${answered}/answers/${answer}`);
+        starts = await startsOf(instance, clients.content);
     });
     for (const role of Object.keys(names))
         it(`C2: that a person of role ${role} reaches from home`, async () => {
-            const { pages } = await crawl(clients[role], { from: ['/', ...own[role] ?? []], each: 2 });
+            const { pages } = await crawl(clients[role], { from: starts[role], each: 2 });
             assert.ok(pages.size > 40, `${pages.size} pages`);
             for (const [path, page] of pages) {
                 assert.equal(page.status, 200, page.path);

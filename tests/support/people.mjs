@@ -15,9 +15,9 @@ const roles = { employee: 1, content: 3, leader: 5, admin: 9 };
 // Adds one person who may sign in with testPassword; gives back the id.
 export async function addPerson(instance, userName, role, name = `Test ${userName}`) {
     const rows = await instance.sql(`
-        INSERT INTO people (user_name, email, name, title, roles, state, created_at)
+        INSERT INTO people (user_name, email, name, title, roles, state, created_at, welcomed_at)
             VALUES ('${userName}', '${userName}@example.org', '${name}', 'Tester', ${roles[role]}, 'active',
-                    UTC_TIMESTAMP());
+                    UTC_TIMESTAMP(), UTC_TIMESTAMP());
         SET @person = LAST_INSERT_ID();
         INSERT INTO credentials (person_id, password_hash, changed_at)
             VALUES (@person, '${passwordHash}', UTC_TIMESTAMP());
