@@ -41,6 +41,7 @@ static const struct route routes[] = {
     {METHOD_GET, "/departments/:number", ROLE_ADMIN, NULL, department_page},
     {METHOD_POST, "/departments/:number", ROLE_ADMIN, &department_form, department_edit},
     {METHOD_POST, "/settings/first-hour/away", ROLE_ADMIN, NULL, first_hour_put_away},
+    {METHOD_GET, "/styleguide", ROLE_ADMIN, NULL, styleguide_page},
     {METHOD_GET, "/settings", ROLE_ADMIN, NULL, settings_page},
     {METHOD_GET, "/settings/*name", ROLE_ADMIN, NULL, setting_page},
     {METHOD_POST, "/settings/*name", ROLE_ADMIN, &setting_form, setting_edit},

@@ -177,3 +177,10 @@ enum status first_hour_put_away(struct request *request)
     request->word = settings[SETTING_FIRST_HOUR].field.name;
     return transaction_run(request, put_away_work, &held);
 }
+
+/* Every part of the interface; what it shows stands in the template. */
+enum status styleguide_page(struct request *request)
+{
+    page_title(request, "accounts", "Style guide");
+    return page_show(request, "account/styleguide.cs");
+}

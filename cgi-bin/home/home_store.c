@@ -520,6 +520,7 @@ enum status places_to_write_load(struct request *request, struct places_to_write
 enum status first_hour_load(struct request *request, bool done[FIRST_HOUR_STEPS], bool *wanted)
 {
     static struct query find = {
+        .keeps_for = HOME_SECONDS,
         .sql = "SELECT EXISTS (SELECT 1 FROM shared_people WHERE id <> ?),"
                " EXISTS (SELECT 1 FROM shared_people WHERE roles & 4 LIMIT 1)"
                " AND EXISTS (SELECT 1 FROM shared_people WHERE roles & 2 LIMIT 1),"
@@ -527,8 +528,7 @@ enum status first_hour_load(struct request *request, bool done[FIRST_HOUR_STEPS]
                " EXISTS (SELECT 1 FROM shared_campaign_goals),"
                " EXISTS (SELECT 1 FROM shared_offers)"
                " FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM shared_settings"
-               " WHERE name = 'first-hour' AND value = '0')",
-        .keeps_for = HOME_SECONDS};
+               " WHERE name = 'first-hour' AND value = '0')"};
     struct rows rows;
     enum status status = db_rows(request, &find, &rows, "i", person_id(request));
     *wanted = false;
