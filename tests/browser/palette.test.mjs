@@ -61,3 +61,29 @@ test('without scripts the same words find the same things on a page', async () =
     await page.getByRole('link', { name: /Quieter by design/ }).first().click();
     await page.waitForURL(/\/briefs\/\d+$/);
 });
+
+test('begins with the pages looked at last, which leave with who signs out', async () => {
+    const page = await open();
+    await page.goto('/briefs/1');
+    const title = await page.locator('h1').innerText();
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('recent ')));
+    await page.goto('/campaigns');
+    await page.keyboard.press('Control+k');
+    await page.getByText('Lately').waitFor();
+    await page.getByRole('option', { name: title }).first().click();
+    await page.waitForURL(/\/briefs\/1$/);
+    await page.locator('summary', { has: page.locator('.person-name') }).first().click();
+    await Promise.all([page.waitForURL('**/sign-in*'), page.locator('form[action="/sign-out"] button:visible').first().click()]);
+    assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('recent ')).length), 0);
+});
+
+test('offers what can be done on the page, by its own buttons', async () => {
+    const page = await open();
+    await page.goto('/campaigns/1');
+    await page.keyboard.press('Control+k');
+    await page.getByText('On this page').waitFor();
+    await page.keyboard.type('edit');
+    await page.getByRole('option', { name: 'Edit', exact: true }).click();
+    await page.waitForURL(/\/campaigns\/1\/edit$/);
+    assert.deepEqual(page.problems, []);
+});

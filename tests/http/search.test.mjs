@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { startInstance } from '../support/instance.mjs';
 import { addOneOfEachRole, addPerson, signIn } from '../support/people.mjs';
+import { allRoutes } from '../support/routes.mjs';
 
 let instance;
 const people = {};
@@ -157,6 +158,21 @@ test('the palette is a fragment of the same answers', async () => {
     assert.doesNotMatch(page.text, /secret draft|idea post/);
     const odd = await find('employee', '"><script>alert(1)</script> zephyr', '&palette=1');
     assert.doesNotMatch(odd.body, /<script/);
+});
+
+test('every page that has an address of its own is a way to go, and only for those who may', async () => {
+    const rights = { employee: 1, content: 3, leader: 5, admin: 9 };
+    const elsewhere = ['/sign-in', '/search', '/healthz', '/digest.txt'];
+    const pages = allRoutes().filter(({ method, pattern }) => method === 'GET' && !/[:*]|\/csv$/.test(pattern) && !elsewhere.includes(pattern));
+    assert.ok(pages.length > 40, `${pages.length} pages`);
+    const found = new Set();
+    for (const [role, roles] of Object.entries(rights))
+        for (const way of (await find(role, '')).links.map((link) => link.split('?')[0])) {
+            found.add(way);
+            const page = pages.find(({ pattern }) => pattern === way);
+            assert.ok(!page || (page.right & roles) !== 0, `${role}: ${way}`);
+        }
+    assert.deepEqual(pages.map(({ pattern }) => pattern).filter((pattern) => !found.has(pattern)), []);
 });
 
 // last, since the words are remembered as too common

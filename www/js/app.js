@@ -39,6 +39,12 @@ if (keepsWords()) {
     if (target.getAttribute("action") === "/sign-out") import("./drafts.js").then((drafts) => drafts.forgetAll());
   });
 }
+if (document.body.hasAttribute("data-signed-in")) {
+  import("./recent.js").then(({ remember, forgetRecent }) => {
+    remember();
+    document.addEventListener("submit", ({ target }) => target.getAttribute("action") === "/sign-out" && forgetRecent());
+  });
+}
 if (document.querySelector("[hx-get], [hx-post]")) loadHtmx();
 document.querySelector("[data-focus]")?.focus();
 for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "nearest" });

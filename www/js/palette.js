@@ -1,11 +1,43 @@
 // The palette: the search page's answers while one types. Without scripts it is that page.
 import Combobox from "./combobox-nav.js";
+import { recent } from "./recent.js";
 
 const PAUSE_MS = 120;
 const markup = `<div class="palette-field"><input type="search" role="combobox" aria-label="Search or go to"
   placeholder="Search or go to" autocomplete="off" aria-expanded="true" aria-controls="palette-list"></div>
   <div class="palette-list" id="palette-list" role="listbox" aria-label="Results"></div>`;
+const DEEDS_MOST = 8;
 let palette;
+
+const fits = (query) => ({ title }) => query.split(/\s+/).every((word) => title.toLowerCase().includes(word));
+
+/** What can be done on the page at hand: its own buttons and the links that look like them. */
+function deeds() {
+  const controls = document.querySelectorAll("main :is(.page-head, .actions, .inline-form) :is(a.button, button.button:not(:disabled))");
+  const found = new Map();
+  for (const control of controls) {
+    const title = control.textContent.trim().replace(/\s+/g, " ");
+    if (title && control.checkVisibility() && !found.has(title)) found.set(title, control);
+  }
+  return [...found].slice(0, DEEDS_MOST).map(([title, control]) => ({ title, control }));
+}
+
+function option(title, href, act) {
+  const item = document.createElement("li");
+  const link = Object.assign(document.createElement("a"), { href });
+  link.append(Object.assign(document.createElement("span"), { textContent: title }));
+  if (act) link.addEventListener("click", (event) => { event.preventDefault(); act(); });
+  item.append(link);
+  return item;
+}
+
+function group(word, options) {
+  if (!options.length) return [];
+  const head = Object.assign(document.createElement("p"), { className: "palette-group", textContent: word });
+  const list = document.createElement("ul");
+  list.append(...options);
+  return [head, list];
+}
 
 class Palette {
   constructor() {
@@ -40,6 +72,11 @@ class Palette {
     }
   }
 
+  press({ control }) {
+    this.dialog.close();
+    control.click();
+  }
+
   async look() {
     this.request?.abort();
     this.request = new AbortController();
@@ -56,6 +93,9 @@ class Palette {
   fill(html) {
     this.navigation?.stop();
     this.list.innerHTML = html;
+    const query = this.input.value.trim().toLowerCase();
+    this.list.prepend(...group("On this page", deeds().filter(fits(query)).map((deed) => option(deed.title, "#main", () => this.press(deed)))));
+    if (!query) this.list.prepend(...group("Lately", recent().filter(({ href }) => href !== location.pathname).map(({ title, href }) => option(title, href))));
     for (const list of this.list.querySelectorAll("ul, li")) list.setAttribute("role", "presentation");
     for (const link of this.list.querySelectorAll("a")) link.setAttribute("role", "option");
     this.navigation = new Combobox(this.input, this.list);
