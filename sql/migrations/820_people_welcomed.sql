@@ -1,2 +1,2 @@
 -- When a person said that they know their way, so that the first steps are no longer shown.
-ALTER TABLE people ADD COLUMN welcomed_at DATETIME NULL;
+ALTER TABLE people ADD COLUMN IF NOT EXISTS welcomed_at DATETIME NULL;
