@@ -21,6 +21,7 @@ const folder = join(build, 'pictures');
 const roles = ['employee', 'content', 'leader', 'admin'];
 const heights = { 1280: 900, 390: 844, 768: 1024, 640: 450, 320: 640 };
 const scriptsMost = 50 * 1024;
+const pictureMs = 60_000; // of a long page, on a busy machine
 const isPage = (page) => page.status === 200 && /^text\/html/.test(page.headers['content-type']);
 
 const walks = {};
@@ -61,7 +62,7 @@ async function look(page, { width, dark }) {
 async function takePicture(page, role, path, view) {
     const theme = view.dark ? 'dark' : 'light';
     const file = join(role, `${path.replace(/^\//, '').replaceAll(/[^\w.-]+/g, '_') || 'home'}-${view.width}-${theme}.png`);
-    await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled', timeout: pictureMs });
     pictures.push({ role, path, width: view.width, theme, file, title: await page.title() });
 }
 
@@ -86,7 +87,7 @@ async function assertShape(page, path, pattern) {
 
 const views = whole ? [1280, 390].flatMap((width) => [{ width, dark: false }, { width, dark: true }]) : [{ width: 1280, dark: false }, { width: 390, dark: true }];
 
-describe('every page that a person of this role reaches', { concurrency: 3 }, () => {
+describe('every page that a person of this role reaches', { concurrency: 2 }, () => {
     for (const role of roles)
         test(role, async () => {
             mkdirSync(join(folder, role), { recursive: true });

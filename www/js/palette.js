@@ -11,15 +11,16 @@ let palette;
 
 const fits = (query) => ({ title }) => query.split(/\s+/).every((word) => title.toLowerCase().includes(word));
 
-/** What can be done on the page at hand: its own buttons and the links that look like them. */
+/** What can be done on the page at hand: its own buttons and the links that look like them. Words
+ * that stand on several, one for each row, say too little here. */
 function deeds() {
   const controls = document.querySelectorAll("main :is(.page-head, .actions, .inline-form) :is(a.button, button.button:not(:disabled))");
   const found = new Map();
   for (const control of controls) {
     const title = control.textContent.trim().replace(/\s+/g, " ");
-    if (title && control.checkVisibility() && !found.has(title)) found.set(title, control);
+    if (title && control.checkVisibility()) found.set(title, found.has(title) ? null : control);
   }
-  return [...found].slice(0, DEEDS_MOST).map(([title, control]) => ({ title, control }));
+  return [...found].filter(([, control]) => control).slice(0, DEEDS_MOST).map(([title, control]) => ({ title, control }));
 }
 
 function option(title, href, act) {

@@ -27,5 +27,9 @@ export function remember() {
 }
 
 export function forgetRecent() {
-  for (const name of Object.keys(localStorage).filter((name) => name.startsWith("recent "))) localStorage.removeItem(name);
+  try {
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("recent "))) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
 }
