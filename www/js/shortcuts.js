@@ -1,15 +1,26 @@
-// Keyboard shortcuts, with a list under `?` and a switch to turn the single keys off.
+// Keyboard shortcuts, with a list under `?` and a switch to turn the single keys off. One table holds
+// both what the list says and what the keys do.
 const places = {
   h: ["Home", "/"], b: ["Briefs", "/briefs"], c: ["Campaigns", "/campaigns"], p: ["Posts", "/posts"],
-  d: ["Board", "/board"], k: ["Calendar", "/calendar"],
-  w: ["Help wanted", "/help-wanted"], e: ["People", "/people"], n: ["Write", "/write"],
+  q: ["My queue", "/posts/queue"], d: ["Board", "/board"], k: ["Calendar", "/calendar"], r: ["Results", "/results"],
+  a: ["Asks", "/asks"], u: ["Questions", "/questions"], w: ["Help wanted", "/help-wanted"], e: ["People", "/people"],
+  l: ["Glossary", "/glossary"], n: ["Write", "/write"],
+};
+const singles = {
+  "/": ["Search", openPalette],
+  j: ["The next line of a list; Enter opens it", () => step(1)],
+  k: ["The line before", () => step(-1)],
+  e: ["Edit what the page shows", edit],
+  "?": ["This list", showList],
 };
 const SEQUENCE_MS = 1200;
+const lines = "main :is(.row-title, .card-title, .entry-title) a[href]";
+const choice = () => `shortcuts ${document.body.dataset.person}`;
 let startedAt = 0;
 
 function areOn() {
   try {
-    return localStorage.getItem("shortcuts") !== "off";
+    return localStorage.getItem(choice()) !== "off";
   } catch {
     return true;
   }
@@ -17,7 +28,7 @@ function areOn() {
 
 function turn(on) {
   try {
-    localStorage.setItem("shortcuts", on ? "on" : "off");
+    localStorage.setItem(choice(), on ? "on" : "off");
   } catch {
     // Storage may be switched off; they stay on then.
   }
@@ -36,9 +47,9 @@ function line(keys, text) {
 
 function listOfKeys() {
   const list = document.createElement("dl");
-  list.append(...line("Ctrl K", "Search and go anywhere"), ...line("Ctrl Enter", "Send the form you are in"), ...line("/", "Search"));
+  list.append(...line("Ctrl K", "Search and go anywhere"), ...line("Ctrl Enter", "Send the form you are in"));
+  for (const [key, [word]] of Object.entries(singles)) list.append(...line(key, word));
   for (const [key, [word]] of Object.entries(places)) list.append(...line(`g ${key}`, word));
-  list.append(...line("?", "This list"));
   return list;
 }
 
@@ -46,7 +57,7 @@ function offSwitch() {
   const label = Object.assign(document.createElement("label"), { className: "choice" });
   const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: areOn() });
   box.addEventListener("change", () => turn(box.checked));
-  label.append(box, "Use single keys: / ? g");
+  label.append(box, "Use single keys, which nothing is sent with");
   return label;
 }
 
@@ -68,17 +79,26 @@ function isTyping(target) {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** `g` and then a letter within a second or so goes to a place. */
-function goByKey(key) {
-  const inSequence = Date.now() - startedAt < SEQUENCE_MS;
-  startedAt = key === "g" ? Date.now() : 0;
-  if (inSequence && Object.hasOwn(places, key)) location.assign(places[key][1]);
+/** Through the lines of all lists, from the one that has the focus. */
+function step(by) {
+  const all = [...document.querySelectorAll(lines)].filter((link) => link.checkVisibility());
+  const at = all.indexOf(document.activeElement);
+  const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
 }
 
+function edit() {
+  document.querySelector('main :is(.page-head, .actions) a[href$="/edit"]')?.click();
+}
+
+/** `g` and then a letter within a second or so goes to a place; the other keys act at once. */
 function singleKey(event) {
-  if (event.key === "?") showList();
-  else if (event.key === "/") openPalette();
-  else return goByKey(event.key);
+  const inSequence = Date.now() - startedAt < SEQUENCE_MS;
+  startedAt = event.key === "g" ? Date.now() : 0;
+  if (inSequence && Object.hasOwn(places, event.key)) location.assign(places[event.key][1]);
+  else if (Object.hasOwn(singles, event.key)) singles[event.key][1]();
+  else return;
   event.preventDefault();
 }
 
