@@ -54,7 +54,7 @@ static const struct way {
     {"New campaign", "file write plan", "/campaigns/new", "campaign", ROLE_CONTENT},
     {"Ask for help", "new call volunteers", "/help-wanted/new", "help", ROLE_CONTENT},
     {"New post", "write article", "/posts/new", "post", ROLE_EMPLOYEE},
-    {"Ask a question", "new leader brief goal", "/questions/new", "question", ROLE_EMPLOYEE},
+    {"Ask a question", "new leader brief goal", "/questions", "question", ROLE_EMPLOYEE},
     {"Ask for money, people, time or a decision", "new ask budget", "/asks/new", "hand",
      ROLE_CONTENT},
     {"Log what came from outside", "new inbound comment complaint idea", "/inbound/new", "message",

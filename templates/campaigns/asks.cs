@@ -13,6 +13,6 @@
 elif:Filter.Waiting ?><?cs call:empty("hand", "Nothing waits for you.", "See all asks", "/asks", "") ?><?cs
 elif:Filter.On ?><?cs call:empty("hand", "No ask that you may see fits these filters.", "See all asks", "/asks", "") ?><?cs
 elif:MayCreate ?><?cs call:empty("hand", "Leaders give what they can see the use of. Say what you need, for which goal, and what it would change.", "New ask", "/asks/new", "GBP 8,000 for a film day at four depots: 40 more applications by 30 June.") ?><?cs
-else ?><?cs call:empty("hand", "Nothing is asked of you. When the content team needs money, people, time or a decision, it stands here with the goal that it serves.", "Read the briefs", "/briefs", "") ?><?cs /if ?></section>
+else ?><?cs call:empty("hand", "Nothing is asked of you. When the content team needs money, people, time or a decision, it stands here with the goal that it serves.", "Read the briefs", "/briefs", "GBP 8,000 for a film day at four depots: 40 more applications by 30 June.") ?><?cs /if ?></section>
 <?cs call:pager(Pager) ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -11,6 +11,7 @@
 </form>
 <section class="panel"><?cs if:Posts.0.Title ?><ul class="rows"><?cs each:r = Posts ?><?cs call:row(r) ?><?cs /each ?></ul><?cs
 elif:Filter.On ?><?cs call:empty("post", "No post that you may see fits these filters.", "See all posts", "/posts", "") ?><?cs
-else ?><?cs call:empty("post", "A post is where a goal meets its readers. Write the first one for a campaign, or take a place where help is wanted.", "New post", "/posts/new", "What a heat pump sounds like at two in the morning: one photo, one number, forty words.") ?><?cs /if ?></section>
+elif:!Person.IsContent ?><?cs call:empty("post", "A post is where a goal meets its readers. Take a place where help is wanted, and you write one.", "See where help is wanted", "/help-wanted", "What a heat pump sounds like at two in the morning: one photo, one number, forty words.") ?><?cs
+else ?><?cs call:empty("post", "A post is where a goal meets its readers. Write the first one for a campaign.", "New post", "/posts/new", "What a heat pump sounds like at two in the morning: one photo, one number, forty words.") ?><?cs /if ?></section>
 <?cs call:pager(Pager) ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -4,6 +4,6 @@
 <section class="panel"><?cs if:Words.0.Title ?><ul class="rows"><?cs each:w = Words ?><li class="row"><div class="row-text"><p class="row-title"><a href="<?cs var:w.Href ?>"><?cs var:w.Title ?></a></p><p class="row-line"><?cs if:w.Counterpart ?><strong><?cs var:w.Counterpart ?></strong>. <?cs /if ?><?cs var:w.Text ?></p><p class="row-meta"><span><?cs var:w.Side ?></span></p></div></li><?cs /each ?></ul><?cs
 elif:Filtered ?><?cs call:empty("search", "No word begins like that.", "See all words", "/glossary", "") ?><?cs
 elif:MayEdit ?><?cs call:empty("quote", "No word yet. Each word that the other side has to look up is a brief half understood.", "New word", "/glossary/new", "Reach: how many different people saw a post. A leader would say: how far it went.") ?><?cs
-else ?><?cs call:empty("quote", "No word yet. The content team and admins add them.", "Read the briefs", "/briefs", "") ?><?cs /if ?></section>
+else ?><?cs call:empty("quote", "No word yet. The content team and admins add them.", "Read the briefs", "/briefs", "Reach: how many different people saw a post. A leader would say: how far it went.") ?><?cs /if ?></section>
 <?cs call:pager(Pager) ?>
 <?cs include!"layout/bottom.cs" ?>

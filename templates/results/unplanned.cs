@@ -7,6 +7,6 @@
 <?cs if:Form.Fields.item.error ?><?cs call:notice("bad", Form.Fields.item.error) ?><?cs /if ?>
 <?cs call:field_select(Form.Fields.campaign, "campaign", "They belong to", "", "") ?>
 <div class="actions"><?cs call:button("primary", "check", "Count them there") ?></div></form><?cs
-else ?><section class="panel"><?cs call:empty("figure", "All that networks counted belongs to a campaign.", "Bring a file of figures", "/import", "") ?></section><?cs /if ?>
+else ?><section class="panel"><?cs call:empty("figure", "All that networks counted belongs to a campaign.", "Bring a file of figures", "/import", "LinkedIn counted a post of 3 May that no campaign has: 800 views, waiting for its campaign.") ?></section><?cs /if ?>
 <?cs call:pager(Pager) ?>
 <?cs include!"layout/bottom.cs" ?>
