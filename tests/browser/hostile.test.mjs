@@ -132,7 +132,9 @@ async function leavePicture(post) {
     const page = await helper.submit((await helper.get(at)).form(at), { file: { filename: '<x>.jpg', content: jpegOf(16, 16), type: 'image/jpeg' }, words: line(400) });
     assert.equal(page.status, 200, page.text.slice(0, 300));
     paths.add(at);
+    paths.add(page.links.find((link) => /\/pictures\/\d+$/.test(link)));
     paths.add(post);
+    paths.add(`${post}/edit`);
 }
 
 // What the panel is asked about a draft, and what it says.
