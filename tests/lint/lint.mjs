@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cProblems, migrationProblems, templateProblems } from './rules.mjs';
+import { cProblems, migrationProblems, styleProblems, templateProblems } from './rules.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,6 +16,7 @@ const checks = [
     ['templates', /\.cs$/, templateProblems],
     ['cgi-bin', /\.[ch]$/, cProblems],
     ['sql/migrations', /\.sql$/, migrationProblems],
+    ['www/css', /\.css$/, styleProblems],
 ];
 
 let count = 0;

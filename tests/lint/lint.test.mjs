@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cProblems, migrationProblems, templateProblems } from './rules.mjs';
+import { cProblems, migrationProblems, styleProblems, templateProblems } from './rules.mjs';
 
 const badTemplates = [
     '<?cs uvar:Brief.Title ?>',
@@ -88,4 +88,17 @@ test('R5: migrations leave all that the code before them uses', () => {
         assert.equal(migrationProblems('1.sql', `ALTER TABLE people ${code};`).length, 1, code);
     for (const code of ['ADD COLUMN IF NOT EXISTS a INT NOT NULL DEFAULT 0', 'ADD COLUMN IF NOT EXISTS a INT NULL', 'ADD INDEX IF NOT EXISTS by_a (a)'])
         assert.deepEqual(migrationProblems('1.sql', `ALTER TABLE people ${code};`), [], code);
+});
+
+test('finds a raw colour outside the tokens', () => {
+    const bad = ['#fff', '#1a1e27', 'RGB(0 0 0)', '0 1px 2px rgb(0 0 0 / .1)', 'rgba(0, 0, 0, .5)', 'hsl(20 50% 50%)', 'oklch(46% .16 var(--hue))'];
+    for (const value of bad) {
+        assert.equal(styleProblems('www/css/parts.css', `.a { color: ${value} }`).length, 1, value);
+        assert.deepEqual(styleProblems('www/css/tokens.css', `:root { --a: ${value}; }`), [], value);
+    }
+    const good = ['#fade { color: var(--ink); }', '.a:hover { border-color: CanvasText; }', '.a { background: url("icons.svg#mark"); }', '/* once #fff; */ .a { color: inherit }',
+        '.a { background: color-mix(in oklab, var(--tint), var(--surface)); }'];
+    for (const text of good)
+        assert.deepEqual(styleProblems('www/css/parts.css', text), [], text);
+    assert.equal(styleProblems('www/css/parts.css', '.a { margin: 0;\n  color: #000; }')[0].line, 2);
 });

@@ -149,3 +149,16 @@ export function migrationProblems(file, text) {
         problems.push({ line: 1, words: 'tables are utf8mb4' });
     return problems;
 }
+
+// ---- CSS
+
+const rawColour = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/i;
+
+// A colour has its name and its values for both themes in tokens.css, and nowhere else.
+export function styleProblems(file, text) {
+    if (file.endsWith('css/tokens.css'))
+        return [];
+    const code = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ' '));
+    return [...code.matchAll(/:[^:;{}]*(?=[;}])/g)].filter(([value]) => rawColour.test(value))
+        .map(({ 0: value, index }) => ({ line: lineOf(code, index), words: `a raw colour${value.trim().slice(0, 60)}: colours are tokens of tokens.css` }));
+}
