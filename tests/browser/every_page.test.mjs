@@ -21,6 +21,7 @@ const folder = join(build, 'pictures');
 const roles = ['employee', 'content', 'leader', 'admin'];
 const heights = { 1280: 900, 390: 844, 768: 1024, 640: 450, 320: 640 };
 const scriptsMost = 50 * 1024;
+const tallest = 8000;
 const pictureMs = 60_000; // of a long page, on a busy machine
 const isPage = (page) => page.status === 200 && /^text\/html/.test(page.headers['content-type']);
 
@@ -61,6 +62,8 @@ async function look(page, { width, dark }) {
 
 async function takePicture(page, role, path, view) {
     const theme = view.dark ? 'dark' : 'light';
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: view.width, height: Math.max(heights[view.width], Math.min(tall, tallest)) }); // what is fixed stands at the ends
     const file = join(role, `${path.replace(/^\//, '').replaceAll(/[^\w.-]+/g, '_') || 'home'}-${view.width}-${theme}.png`);
     await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled', timeout: pictureMs });
     pictures.push({ role, path, width: view.width, theme, file, title: await page.title() });
