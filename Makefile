@@ -50,7 +50,7 @@ node_tests = $(sort $(wildcard tests/lint/*.test.mjs tests/http/*.test.mjs tests
 instance = cgi-bin/instance.sh
 parallel = -j$(shell nproc)
 
-.PHONY: all run start stop status reset check unit pictures bench faults fuzz fuzz-corpus scan valgrind \
+.PHONY: all run start stop status reset check unit pictures lighthouse bench faults fuzz fuzz-corpus scan valgrind \
 	memchecked-units memchecked-requests lint cppcheck format clean deps run-deps
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -117,6 +117,10 @@ deps:
 # A picture of every page for every role, in both themes at two widths: build/pictures/index.html.
 pictures: all
 	@PICTURES=all node --test --test-reporter=spec tests/browser/every_page.test.mjs
+
+lighthouse: deps all
+	cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	node tests/lighthouse/run.mjs
 
 check: deps
 	@$(MAKE) -s $(parallel) all
