@@ -74,3 +74,25 @@ test('the thread prints on A4: its knots from the goal to the posts, nothing cut
     }
     await page.context().close();
 });
+
+test('a brief prints black on white from either theme, its text whole and nothing to click', async () => {
+    for (const dark of [false, true]) {
+        const page = await open('priya.nair', { viewport: { width: 718, height: 1047 }, dark });
+        await page.goto('/briefs/1');
+        const words = (await page.locator('.prose').first().innerText()).length;
+        await page.emulateMedia({ media: 'print', colorScheme: dark ? 'dark' : 'light' });
+        const sheets = await sheetsOf(page);
+        const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+        assert.ok(sheets <= Math.ceil(tall / 1047) + 1, `${tall} pixels take ${sheets} sheets`);
+        const print = await page.evaluate(() => {
+            const seen = [...document.querySelectorAll('nav, form, .bar, .phone-nav, main button, main .button')].filter((one) => one.checkVisibility());
+            const { color } = getComputedStyle(document.querySelector('.prose p'));
+            const { backgroundColor } = getComputedStyle(document.body);
+            return { wide: document.documentElement.scrollWidth, color, back: backgroundColor, words: document.querySelector('.prose').innerText.length,
+                cut: [...document.querySelectorAll('.prose :is(p, li, table)')].filter((one) => one.getBoundingClientRect().right > 718.5).length,
+                seen: seen.map((one) => one.outerHTML.slice(0, 80)) };
+        });
+        assert.deepEqual(print, { wide: 718, color: 'rgb(0, 0, 0)', back: 'rgb(255, 255, 255)', words, cut: 0, seen: [] });
+        await page.context().close();
+    }
+});
