@@ -21,8 +21,12 @@ test('memory stays flat', { skip: slowness > 1 && 'a build for tests keeps what 
     const pages = await pagesByHandler(client);
     assert.deepEqual(Object.keys(pages).sort(), [...handlers].sort());
     for (const [handler, paths] of Object.entries(pages)) {
-        const steps = await memoryWhile(instance, handler, client, paths, requests);
-        assert.ok(mostOf(steps) < most, `${handler} holds ${mostOf(steps)} KiB`);
-        assert.ok(growthOf(steps) < grown, `${handler} grew by ${growthOf(steps)} KiB in ${requests / 2} answers`);
+        const growths = [];
+        do { // what is lost with each answer is lost again; a part kept once more, or a step of the allocator, is not
+            const steps = await memoryWhile(instance, handler, client, paths, requests);
+            assert.ok(mostOf(steps) < most, `${handler} holds ${mostOf(steps)} KiB`);
+            growths.push(growthOf(steps));
+        } while (growths.at(-1) >= grown && growths.length < 2);
+        assert.ok(growths.at(-1) < grown, `${handler} grew by ${growths.join(' and ')} KiB in ${requests / 2} answers each`);
     }
 });
