@@ -121,22 +121,30 @@ static enum status stale(struct request *request)
     return show_form(request, &held);
 }
 
+/* Keeps a value over the one of that version, with what stood before and after in the audit. */
+static enum status keep(struct request *request, enum setting_id id, const char *value,
+                        int64_t version, bool *saved)
+{
+    const char *before;
+    const char *after;
+    enum status status = setting_snapshot(request, id, &before);
+    if (status == STATUS_OK)
+        status = setting_save(request, id, value, version, saved);
+    if (status != STATUS_OK || !*saved)
+        return status;
+    status = setting_snapshot(request, id, &after);
+    return status == STATUS_OK ? audit(request, "setting.save", "setting", 0, before, after)
+                               : status;
+}
+
 static enum status save(struct request *request, void *data)
 {
     const struct held *held = data;
-    const char *before;
-    const char *after;
     bool saved = false;
-    enum status status = setting_snapshot(request, held->id, &before);
-    if (status == STATUS_OK)
-        status = setting_save(request, held->id, typed(request, held->id),
-                              form_number(request, VERSION), &saved);
+    enum status status =
+        keep(request, held->id, typed(request, held->id), form_number(request, VERSION), &saved);
     if (status == STATUS_OK && !saved)
         return stale(request);
-    if (status == STATUS_OK)
-        status = setting_snapshot(request, held->id, &after);
-    if (status == STATUS_OK)
-        status = audit(request, "setting.save", "setting", 0, before, after);
     return status == STATUS_OK ? page_redirect(request, "saved", "/settings") : status;
 }
 
@@ -163,11 +171,9 @@ static enum status put_away_work(struct request *request, void *data)
     if (status == STATUS_OK && strcmp(value_of(held->id, &held->set), "0") == 0)
         return page_redirect(request, "first-hour", "/");
     if (status == STATUS_OK)
-        status = setting_save(request, held->id, "0", held->set.version, &saved);
+        status = keep(request, held->id, "0", held->set.version, &saved);
     if (status == STATUS_OK && !saved)
         return STATUS_CONFLICT;
-    if (status == STATUS_OK)
-        status = audit(request, "setting.save", "setting", 0, NULL, NULL);
     return status == STATUS_OK ? page_redirect(request, "first-hour", "/") : status;
 }
 

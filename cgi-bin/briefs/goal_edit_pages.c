@@ -170,8 +170,7 @@ enum status goal_new_page(struct request *request)
         return status;
     form_begin(request, &goal_form);
     form_set_number(request, OWNER, person_id(request));
-    form_fill(request);
-    if (params_get(&request->query, "filled") != NULL) {
+    if (form_fill(request)) {
         form_set(request, STARTS_ON, clock_today(request));
         form_set(request, DUE_ON, clock_day_ahead(request, EXAMPLE_DAYS));
     }

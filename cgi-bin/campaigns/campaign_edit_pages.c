@@ -181,8 +181,7 @@ enum status campaign_new_page(struct request *request)
         form_set_number(request, CAMPAIGN_GOAL, query_id(request, "goal"));
     form_set_number(request, CAMPAIGN_OWNER, person_id(request));
     form_set(request, CAMPAIGN_STARTS, clock_today(request));
-    form_fill(request);
-    if (params_get(&request->query, "filled") != NULL) {
+    if (form_fill(request)) {
         form_set(request, CAMPAIGN_KIND, "blog");
         form_set(request, CAMPAIGN_ENDS, clock_day_ahead(request, EXAMPLE_DAYS));
     }

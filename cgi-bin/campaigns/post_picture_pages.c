@@ -206,6 +206,14 @@ static enum status find_one(struct request *request, struct post *post,
                                : status;
 }
 
+static enum status hold_one(struct request *request, struct post *post,
+                            struct post_picture *picture)
+{
+    enum status status = hold(request, post);
+    return status == STATUS_OK ? post_picture_find(request, post->id, request->numbers[1], picture)
+                               : status;
+}
+
 enum status post_picture_page(struct request *request)
 {
     struct post post;
@@ -223,9 +231,7 @@ static enum status write_words(struct request *request, void *data)
 {
     struct post *post = data;
     struct post_picture picture;
-    enum status status = hold(request, post);
-    if (status == STATUS_OK)
-        status = post_picture_find(request, post->id, request->numbers[1], &picture);
+    enum status status = hold_one(request, post, &picture);
     if (status == STATUS_OK)
         status = post_picture_say(request, &picture, words_of(request));
     if (status == STATUS_OK)
@@ -253,9 +259,7 @@ static enum status remove_picture(struct request *request, void *data)
 {
     struct post *post = data;
     struct post_picture picture;
-    enum status status = hold(request, post);
-    if (status == STATUS_OK)
-        status = post_picture_find(request, post->id, request->numbers[1], &picture);
+    enum status status = hold_one(request, post, &picture);
     if (status == STATUS_OK)
         status = post_picture_remove(request, &picture);
     if (status == STATUS_OK)

@@ -110,14 +110,15 @@ void form_set(struct request *request, size_t field, const char *value)
     form_set_at(request, field, 0, value);
 }
 
-void form_fill(struct request *request)
+bool form_fill(struct request *request)
 {
     const struct form_state *state = request->fields;
     if (params_get(&request->query, "filled") == NULL)
-        return;
+        return false;
     for (size_t i = 0; i < state->form->count; i++)
         if (state->form->fields[i].example != NULL && !has_value(state, i, 0))
             form_set(request, i, state->form->fields[i].example);
+    return true;
 }
 
 void form_set_number(struct request *request, size_t field, int64_t value)

@@ -86,8 +86,9 @@ void form_set_number(struct request *request, size_t field, int64_t value);
 void form_set_at(struct request *request, size_t field, size_t index, const char *value);
 
 /* Where the address asks for it (?filled=1), puts into each empty field its example, to be looked
- * at or begun with. */
-void form_fill(struct request *request);
+ * at or begun with. Gives back whether it does: some fields, such as days, have examples that the
+ * page alone can make. */
+bool form_fill(struct request *request);
 
 /* Says what is wrong, at the field and in the summary; a whole sentence. The first
  * error of a field stays. */

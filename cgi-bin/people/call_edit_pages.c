@@ -153,8 +153,7 @@ enum status call_new_page(struct request *request)
     if (campaign != NULL)
         form_set_number(request, CAMPAIGN, campaign->id);
     form_set_number(request, PLACES, 1);
-    form_fill(request);
-    if (params_get(&request->query, "filled") != NULL) {
+    if (form_fill(request)) {
         form_set(request, FORMAT, formats[0].value);
         form_set(request, DEADLINE, clock_day_ahead(request, EXAMPLE_DAYS));
     }

@@ -25,26 +25,22 @@ listenForShortcuts();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) load().then((part) => part.start());
 }
-/** Whether this browser keeps words that are not on the server yet. */
-function keepsWords() {
+/** Of what is kept in this browser: words that are not on the server yet, and the pages looked at last. */
+function keptKeys(pattern) {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith("draft "));
+    return Object.keys(localStorage).filter((key) => pattern.test(key));
   } catch {
-    return false;
+    return [];
   }
 }
-if (keepsWords()) {
-  import("./drafts.js").then((drafts) => drafts.start());
-  document.addEventListener("submit", ({ target }) => {
-    if (target.getAttribute("action") === "/sign-out") import("./drafts.js").then((drafts) => drafts.forgetAll());
-  });
-}
-if (document.body.hasAttribute("data-signed-in")) {
-  import("./recent.js").then(({ remember, forgetRecent }) => {
-    remember();
-    document.addEventListener("submit", ({ target }) => target.getAttribute("action") === "/sign-out" && forgetRecent());
-  });
-}
+if (keptKeys(/^draft /).length > 0) import("./drafts.js").then((drafts) => drafts.start());
+// Pages of one thing alone are worth coming back to; the others are among the palette's ways.
+if (document.body.hasAttribute("data-signed-in") && /\/\d+$/.test(location.pathname)) import("./recent.js").then((recent) => recent.start());
+/** On signing out nothing of anybody stays behind. */
+document.addEventListener("submit", ({ target }) => {
+  if (target.getAttribute("action") !== "/sign-out") return;
+  for (const key of keptKeys(/^(?:draft|recent) /)) localStorage.removeItem(key);
+});
 if (document.querySelector("[hx-get], [hx-post]")) loadHtmx();
 document.querySelector("[data-focus]")?.focus();
 for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "nearest" });

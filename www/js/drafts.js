@@ -33,11 +33,6 @@ export function forget(form) {
   localStorage.removeItem(keyOf(form));
 }
 
-/** On signing out: nothing of anybody stays behind. */
-export function forgetAll() {
-  for (const key of allKeys()) localStorage.removeItem(key);
-}
-
 /** A page that came well after a form was sent says that its words arrived. */
 function forgetWhatArrived() {
   const [arrival] = performance.getEntriesByType("navigation");

@@ -14,22 +14,14 @@ export function recent() {
   }
 }
 
-/** Pages of one thing alone are worth coming back to; the others are in the list of ways. */
-export function remember() {
+/** Remembers the page at hand. */
+export function start() {
   const href = location.pathname;
-  if (!/\/\d+$/.test(href) || !title()) return;
+  if (!title()) return;
   const others = recent().filter((page) => page.href !== href);
   try {
     localStorage.setItem(key(), JSON.stringify([{ href, title: title() }, ...others].slice(0, MOST)));
   } catch {
     // Nothing is kept where nothing can be.
-  }
-}
-
-export function forgetRecent() {
-  try {
-    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("recent "))) localStorage.removeItem(name);
-  } catch {
-    // Nothing was kept.
   }
 }
